@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Demarche",
+  products: [
+    .executable(name: "demarche", targets: ["Command"]),
+    .library(name: "Demarche", targets: ["Demarche"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "Linguistics", resources: [.copy("Resources")], swiftSettings: settings),
+    .target(name: "GraphTheory", swiftSettings: settings),
+    .target(
+      name: "Demarche", dependencies: ["Linguistics", "GraphTheory"],
+      resources: [.copy("Resources")], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["Demarche", "CGraphviz"], swiftSettings: settings),
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Demarche", "Linguistics", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: settings),
+    .testTarget(name: "GraphTheoryTests", dependencies: ["GraphTheory"], swiftSettings: settings),
+    .testTarget(
+      name: "DemarcheTests", dependencies: ["Demarche"], exclude: ["Gold"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: settings),
+  ]
+)

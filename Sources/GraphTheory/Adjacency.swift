@@ -1,0 +1,2 @@
+/// placeholder replaced by the graph science
+struct Placeholder {}
