@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+
+/// Where a command's data goes: a file that appears whole or not at all, or standard output.
+struct OutputFile: Equatable, ExpressibleByArgument {
+  /// The path, or `-` for standard output.
+  let path: String
+
+  init(argument: String) { path = argument }
+
+  /// Standard output.
+  static let standardOutput = OutputFile(argument: "-")
+
+  var isStandardOutput: Bool { path == "-" }
+
+  /// The ending of the file's name in lower case, without the dot.
+  var pathExtension: String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+
+  /// Writes the data at once: beside the place first, then moved there.
+  func write(_ data: Data) throws {
+    if isStandardOutput {
+      try StandardOutput.write(data)
+      return
+    }
+    // Devices and pipes cannot be replaced by a move, and /dev/null must stay what it is.
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      guard status.st_mode & S_IFMT != S_IFDIR else {
+        throw CommandError.cannotWrite(path: path, reason: "it is a folder")
+      }
+      guard let handle = FileHandle(forWritingAtPath: path) else {
+        throw CommandError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      }
+      try handle.write(contentsOf: data)
+      return
+    }
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandError.cannotWrite(path: path, reason: CommandError.reason(of: error))
+    }
+  }
+}
+
+/// Standard output, to which a reader may stop listening at any time.
+enum StandardOutput {
+  /// Writes all of the data; where the reader has gone, the program ends quietly and well.
+  static func write(_ data: Data) throws {
+    try data.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if count > 0 {
+          written += count
+        } else if errno == EPIPE {
+          Foundation.exit(0)
+        } else if errno != EINTR {
+          throw CommandError.cannotWrite(
+            path: "standard output", reason: String(cString: strerror(errno)))
+        }
+      }
+    }
+  }
+
+  /// Writes a text.
+  static func write(_ text: String) throws { try write(Data(text.utf8)) }
+}
+
+/// Words for people go here, never to standard output.
+enum StandardError {
+  /// Writes one line.
+  static func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Whether a person reads it as it is written.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
