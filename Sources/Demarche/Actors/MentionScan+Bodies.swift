@@ -1,0 +1,122 @@
+import Linguistics
+
+// Bodies that every state has: "the Russian Foreign Ministry", "the army of Ukraine".
+extension MentionScan {
+  mutating func findBodies() {
+    for sentence in analysis.document.sentences {
+      for word in sentence {
+        guard let (words, body) = longestBody(at: word) else { continue }
+        addBody(words, body)
+      }
+    }
+  }
+
+  /// The longest body phrase that starts at a word and is no part of a longer name.
+  private func longestBody(at word: Int) -> (Range<Int>, Int)? {
+    for match in matches[word].reversed() {
+      for case .body(let number) in match.references where isBodyNoun(match.words) {
+        return (match.words, number)
+      }
+    }
+    return nil
+  }
+
+  /// The last word is a noun that nothing but a title or representative follows.
+  private func isBodyNoun(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    guard analysis.partsOfSpeech[last].isNominal || Capitals.starts(forms[last]) else {
+      return false
+    }
+    if let owner = owner(of: last), mentions[owner].words.count > words.count { return false }
+    guard last + 1 < forms.count, sentences[last + 1] == sentences[last],
+      analysis.partsOfSpeech[last + 1].isNominal, analysis.head(of: last) == last + 1
+        || analysis.relations[last] == .compound
+    else { return true }
+    return startsTitle(at: last + 1) || gazetteer.representatives[lemma(last + 1)] != nil
+      || Capitals.starts(forms[last])
+  }
+
+  /// The mention that a word belongs to.
+  func owner(of word: Int) -> Int? { owners[word] >= 0 ? owners[word] : nil }
+
+  /// The lemma of a word in lower case.
+  func lemma(_ word: Int) -> String { analysis.lemma(of: word).lowercased() }
+
+  /// Whether a title of the gazetteer starts at a word.
+  func startsTitle(at word: Int) -> Bool { longestTitle(at: word) != nil }
+
+  private mutating func addBody(_ phrase: Range<Int>, _ body: Int) {
+    var words = phrase
+    var state: Int?
+    if let (start, found) = stateBefore(phrase.lowerBound) {
+      words = start..<phrase.upperBound
+      state = found
+    } else if let (end, found) = stateAfter(phrase.upperBound) {
+      words = phrase.lowerBound..<end
+      state = found
+    }
+    let isProper = phrase.contains { Capitals.starts(forms[$0]) && $0 > sentence(of: $0).lowerBound }
+    let isKnown = mentions.indices.contains { number in
+      guard !dropped.contains(number), case .organization = mentions[number].referent else {
+        return false
+      }
+      return mentions[number].words.overlaps(phrase) && mentions[number].words.count >= words.count
+    }
+    if isKnown { return }
+    guard state != nil || isProper || isDefinite(phrase.lowerBound) else { return }
+    if state == nil, !isProper { return }
+    if state == nil, phrase.count == 1, !isProper { return }
+    for number in Set(words.compactMap(owner(of:))) {
+      if case .organization = mentions[number].referent { dropped.insert(number) }
+      mentions[number].isModifier = true
+    }
+    let number = add(
+      Mention(
+        words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
+        referent: .body(body, state: state)))
+    absorbShortForm(after: number)
+  }
+
+  /// Whether "the" or a possessor stands before a word, adjectives aside.
+  func isDefinite(_ word: Int) -> Bool {
+    var before = word - 1
+    let start = sentence(of: word).lowerBound
+    while before >= start, analysis.partsOfSpeech[before] == .adjective { before -= 1 }
+    guard before >= start else { return false }
+    return ["the", "its", "his", "her", "their", "our", "this", "that", "'s", "’s", "whose"]
+      .contains(lower[before])
+  }
+
+  /// "Russian …", "Russia's …", "the Russian state …": the state before a body, and where it starts.
+  func stateBefore(_ word: Int) -> (Int, Int)? {
+    let start = sentence(of: word).lowerBound
+    var place = word - 1
+    var passed = 0
+    while place >= start, passed < 2, owners[place] < 0,
+      analysis.partsOfSpeech[place] == .adjective
+        || ["'s", "’s", "'", "’", "own"].contains(lower[place])
+    {
+      if analysis.partsOfSpeech[place] == .adjective { passed += 1 }
+      place -= 1
+    }
+    guard place >= start, let owner = owner(of: place),
+      case .state(let state) = mentions[owner].referent,
+      mentions[owner].words.upperBound == place + 1, mentions[owner].form == .name
+    else { return nil }
+    return (mentions[owner].words.lowerBound, state)
+  }
+
+  /// "… of Ukraine", "… of the Russian Federation": the state after a body, and where it ends.
+  private func stateAfter(_ word: Int) -> (Int, Int)? {
+    guard word < forms.count, sentences[word] == sentences[word - 1],
+      ["of", "for"].contains(lower[word])
+    else { return nil }
+    var place = word + 1
+    if place < forms.count, lower[place] == "the" { place += 1 }
+    guard place < forms.count, let owner = owner(of: place),
+      case .state(let state) = mentions[owner].referent, mentions[owner].form == .name,
+      mentions[owner].words.lowerBound == place
+    else { return nil }
+    return (mentions[owner].words.upperBound, state)
+  }
+}

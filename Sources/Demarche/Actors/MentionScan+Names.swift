@@ -1,0 +1,139 @@
+import Linguistics
+
+// States, organizations and places by name.
+extension MentionScan {
+  /// Names of the gazetteer, the longest first from left to right.
+  mutating func findNames() {
+    for sentence in analysis.document.sentences {
+      var word = sentence.lowerBound
+      while word < sentence.upperBound {
+        guard let (words, reference) = bestName(at: word) else {
+          word += 1
+          continue
+        }
+        addName(words, reference)
+        word = words.upperBound
+      }
+    }
+    findShortForms()
+  }
+
+  private mutating func addName(_ words: Range<Int>, _ reference: Reference) {
+    let referent: Mention.Referent
+    switch reference {
+    case .state(let number), .people(let number), .capital(let number), .adjective(let number):
+      referent = .state(number)
+    case .organization(let number): referent = .organization(number)
+    default: return
+    }
+    var mention = Mention(
+      words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
+      referent: referent)
+    if case .adjective = reference { mention.isModifier = true }
+    if case .capital = reference { mention.isPlace = isVenue(words, city: true) }
+    if case .state = reference { mention.isPlace = isVenue(words, city: false) }
+    add(mention)
+  }
+
+  /// The longest name of the gazetteer that starts at a word, unless it is part of something else.
+  private func bestName(at word: Int) -> (Range<Int>, Reference)? {
+    for match in matches[word].reversed() {
+      guard let reference = match.references.filter({ isPlausible($0, at: match.words) }).min(
+        by: { rank($0, match.words) < rank($1, match.words) })
+      else { continue }
+      if let name = enclosingName(of: match.words), name.words.count > match.words.count,
+        name.kind != .place, !isKnownPart(reference, of: name)
+      {
+        continue
+      }
+      switch reference {
+      case .official, .givenName, .title, .body, .place: return nil
+      default: return (match.words, reference)
+      }
+    }
+    return nil
+  }
+
+  /// Persons come before organizations, these before states, and so on.
+  private func rank(_ reference: Reference, _ words: Range<Int>) -> Int {
+    switch reference {
+    case .official: 0
+    case .organization: 1
+    case .state: 2
+    case .people: analysis.tags[words.upperBound - 1] == .pluralProperNoun ? 3 : 6
+    case .capital: 4
+    case .adjective: 5
+    case .place: 7
+    default: 9
+    }
+  }
+
+  private func isPlausible(_ reference: Reference, at words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    switch reference {
+    case .title, .body, .givenName: return false
+    case .people(let number):
+      if case .properNoun = analysis.tags[last], words.count == 1 {
+        return !gazetteer.states[number].adjectives.contains(forms[last]) && isNominal(words)
+      }
+      return isNominal(words)
+    case .adjective:
+      return true
+    case .organization, .official:
+      return words.count > 1 || analysis.partsOfSpeech[last] == .properNoun
+        || forms[last].dropFirst().contains { $0.isUppercase }
+        || analysis.partsOfSpeech[last] == .other
+    case .state, .capital, .place:
+      return true
+    }
+  }
+
+  /// Whether the words are a noun phrase rather than its adjective.
+  private func isNominal(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    let relation = analysis.relations[last]
+    return relation != .amod && relation != .compound && relation != .nmodDesc
+  }
+
+  /// The statistical name that holds some words.
+  func enclosingName(of words: Range<Int>) -> NameSpan? {
+    let number = nameNumbers[words.lowerBound]
+    guard number >= 0, names[number].words.upperBound >= words.upperBound else { return nil }
+    return names[number]
+  }
+
+  /// A state's adjective or name at the start of a longer organization's name stays a mention.
+  private func isKnownPart(_ reference: Reference, of name: NameSpan) -> Bool {
+    guard name.kind == .organization else { return false }
+    switch reference {
+    case .adjective, .state, .capital, .organization: return true
+    default: return false
+    }
+  }
+
+  /// "World Trade Organization (WTO)": a short form in brackets after a name.
+  private mutating func findShortForms() {
+    for number in mentions.indices {
+      guard case .organization = mentions[number].referent else { continue }
+      absorbShortForm(after: number)
+    }
+  }
+
+  /// Takes the words in brackets after an organization as another name of it.
+  mutating func absorbShortForm(after number: Int) {
+    let end = mentions[number].words.upperBound
+    guard end + 2 < forms.count, forms[end] == "(", forms[end + 2] == ")",
+      sentences[end + 2] == mentions[number].sentence, Capitals.starts(forms[end + 1]),
+      forms[end + 1].unicodeScalars.filter(\.properties.isUppercase).count >= 2
+    else { return }
+    shortForms[forms[end + 1]] = number
+    let inner = owners[end + 1]
+    if inner >= 0 { dropped.insert(inner) }
+    var mention = mentions[number]
+    mention.words = end + 1..<end + 2
+    mention.extent = mention.words
+    mention.head = mentions[number].head
+    owners[end + 1] = -1
+    add(mention)
+  }
+}

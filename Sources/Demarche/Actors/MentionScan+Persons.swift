@@ -1,0 +1,126 @@
+import Linguistics
+
+// Persons: names, titles, and both together.
+extension MentionScan {
+  mutating func findPersons() {
+    for sentence in analysis.document.sentences {
+      var word = sentence.lowerBound
+      while word < sentence.upperBound {
+        word = max(addPerson(at: word, in: sentence), word + 1)
+      }
+    }
+    findLastNames()
+  }
+
+  /// Reads a group of modifiers, titles and a name; returns where it ends.
+  private mutating func addPerson(at word: Int, in sentence: Range<Int>) -> Int {
+    var group = PersonGroup(start: word)
+    group.read(from: self, in: sentence)
+    guard group.isPerson else { return word + 1 }
+    if group.name == nil, group.titles.isEmpty { return word + 1 }
+    var person = Mention.Person()
+    person.titles = group.titles
+    person.employer = group.employer
+    person.isFormer = group.isFormer
+    person.isPlural = group.isPlural
+    person.isFemale = gender(of: group)
+    let words = group.name ?? group.titleWords
+    if let name = group.name {
+      person.name = name.map { forms[$0] }
+      person.official = official(at: name)
+    }
+    for number in Set(group.extent.compactMap(owner(of:))) {
+      mentions[number].isModifier = true
+      mentions[number].isPlace = false
+      if let name = group.name, name.overlaps(mentions[number].words) { dropped.insert(number) }
+    }
+    let number = add(
+      Mention(
+        words: words, extent: group.extent, head: head(of: group.extent),
+        sentence: sentences[word], form: group.name == nil ? .nominal : .name,
+        referent: .person(person)))
+    addApposition(of: number, group, in: sentence)
+    return mentions[number].extent.upperBound
+  }
+
+  /// ", head of Ukraine's Military Intelligence,": a title after the name is a mention too.
+  private mutating func addApposition(
+    of number: Int, _ group: PersonGroup, in sentence: Range<Int>
+  ) {
+    guard let later = group.apposition else { return }
+    guard case .person(var person) = mentions[number].referent else { return }
+    person.titles += later.titles
+    person.employer = person.employer ?? later.employer
+    if person.isFemale == nil { person.isFemale = gender(of: later) }
+    mentions[number].referent = .person(person)
+    for inner in Set(later.extent.compactMap(owner(of:))) { mentions[inner].isModifier = true }
+    mentions[number].extent = group.extent.lowerBound..<later.extent.upperBound
+    for word in mentions[number].extent { owners[word] = number }
+    var nominal = mentions[number]
+    nominal.words = later.titleWords
+    nominal.extent = later.titleWords
+    nominal.form = .nominal
+    nominal.head = mentions[number].head
+    nominal.isModifier = true
+    mentions.append(nominal)
+  }
+
+  /// The person of the gazetteer with exactly these words as a name.
+  func official(at words: Range<Int>) -> Int? {
+    for match in matches[words.lowerBound].reversed() where match.words == words {
+      for case .official(let number) in match.references { return number }
+    }
+    return nil
+  }
+
+  private func gender(of group: PersonGroup) -> Bool? {
+    for title in group.titles {
+      if let isFemale = gazetteer.titles[title].isFemale { return isFemale }
+    }
+    guard let name = group.name else { return nil }
+    if let number = official(at: name) { return gazetteer.officials[number].isFemale }
+    for match in matches[name.lowerBound] {
+      for case .givenName(let number) in match.references {
+        if let isFemale = gazetteer.givenNames[number] { return isFemale }
+      }
+    }
+    return nil
+  }
+
+  /// The longest title that starts at a word.
+  func longestTitle(at word: Int) -> (Range<Int>, Int)? {
+    for match in matches[word].reversed() {
+      for case .title(let number) in match.references { return (match.words, number) }
+    }
+    return nil
+  }
+
+  /// A person known by the full name is meant by the last name alone.
+  private mutating func findLastNames() {
+    var owners: [String: [Int]] = [:]
+    for number in mentions.indices where !dropped.contains(number) {
+      guard case .person(let person) = mentions[number].referent, person.name.count > 1 else {
+        continue
+      }
+      for part in MentionScan.shortNames(of: person.name) {
+        owners[part, default: []].append(number)
+      }
+    }
+    guard !owners.isEmpty else { return }
+    for word in forms.indices where self.owners[word] < 0 {
+      guard owners[lower[word]] != nil, Capitals.starts(forms[word]),
+        analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .other
+      else { continue }
+      add(
+        Mention(
+          words: word..<word + 1, head: word, sentence: sentences[word], form: .name,
+          referent: .person(Mention.Person(name: [forms[word]]))))
+    }
+  }
+
+  /// The words by which a person may be called in short: the last, and after a particle its rest.
+  static func shortNames(of name: [String]) -> [String] {
+    guard let last = name.last, last.count > 1 else { return [] }
+    return [last.lowercased()]
+  }
+}

@@ -1,0 +1,116 @@
+import Linguistics
+
+// Organizations that no list knows.
+extension MentionScan {
+  /// What the statistical finder calls an organization, and capitals with a noun for a body.
+  mutating func findUnknownOrganizations() {
+    for name in names where name.kind == .organization {
+      addUnknown(trimmed(name.words))
+    }
+    for sentence in analysis.document.sentences {
+      var word = sentence.lowerBound
+      while word < sentence.upperBound {
+        let run = capitalRun(at: word, in: sentence)
+        guard run.count > 1, isFree(run), namesBody(run) else {
+          word = max(run.upperBound, word + 1)
+          continue
+        }
+        addUnknown(run)
+        word = run.upperBound
+      }
+    }
+    findKnownShortForms()
+  }
+
+  /// A name without "the" before it and without possessive ending.
+  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+    var words = words
+    while words.count > 1, ["the", "a", "an"].contains(lower[words.lowerBound]) {
+      words = words.lowerBound + 1..<words.upperBound
+    }
+    while words.count > 1, ["'s", "’s", "'"].contains(lower[words.upperBound - 1]) {
+      words = words.lowerBound..<words.upperBound - 1
+    }
+    return words
+  }
+
+  private mutating func addUnknown(_ words: Range<Int>) {
+    guard !words.isEmpty, words.contains(where: { Capitals.starts(forms[$0]) }),
+      !isOnlyPlace(words)
+    else { return }
+    let owned = Set(words.compactMap(owner(of:)))
+    for number in owned {
+      // A larger or equal mention that is there already is better known.
+      if mentions[number].words.count >= words.count { return }
+      switch mentions[number].referent {
+      case .state: mentions[number].isModifier = true
+      case .organization, .body:
+        let inner = mentions[number].words
+        guard inner.upperBound < words.upperBound else { return }
+        mentions[number].isModifier = true
+      default: return
+      }
+    }
+    let number = add(
+      Mention(
+        words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
+        referent: .named(words.map { forms[$0] }.joined(separator: " "))))
+    absorbShortForm(after: number)
+  }
+
+  /// Whether the gazetteer knows the whole name as a place and nothing else.
+  private func isOnlyPlace(_ words: Range<Int>) -> Bool {
+    matches[words.lowerBound].contains { match in
+      match.words == words && match.references.contains { reference in
+        if case .place = reference { true } else { false }
+      }
+    }
+  }
+
+  /// Capitalised words with small words of names between them.
+  private func capitalRun(at word: Int, in sentence: Range<Int>) -> Range<Int> {
+    guard Capitals.starts(forms[word]), analysis.partsOfSpeech[word] == .properNoun else {
+      return word..<word
+    }
+    var end = word + 1
+    var place = word + 1
+    while place < sentence.upperBound {
+      if Capitals.starts(forms[place]), analysis.partsOfSpeech[place].isNominal
+        || analysis.partsOfSpeech[place] == .adjective
+      {
+        end = place + 1
+      } else if !["of", "for", "and", "the", "-", "on", "'s", "’s", "&"].contains(lower[place])
+        || place - end >= 2
+      {
+        break
+      }
+      place += 1
+    }
+    return word..<end
+  }
+
+  /// Whether one of the capitalised words is a noun for a body, such as "Movement".
+  private func namesBody(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    let first = words.lowerBound
+    let heads = [lower[last], lower[first]] + words.filter { word in
+      word + 1 < words.upperBound && ["of", "for"].contains(lower[word + 1])
+    }.map { lower[$0] }
+    return heads.contains { gazetteer.heads[$0]?.kind == .organization }
+  }
+
+  /// A short form that brackets explain somewhere is a name everywhere.
+  private mutating func findKnownShortForms() {
+    guard !shortForms.isEmpty else { return }
+    for word in forms.indices where owners[word] < 0 {
+      guard let first = shortForms[forms[word]], !dropped.contains(first) else { continue }
+      var mention = mentions[first]
+      mention.words = word..<word + 1
+      mention.extent = mention.words
+      mention.head = word
+      mention.sentence = sentences[word]
+      mention.isModifier = false
+      add(mention)
+    }
+  }
+}

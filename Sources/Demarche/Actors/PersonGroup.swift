@@ -1,0 +1,197 @@
+import Linguistics
+
+/// Words that read as modifiers, titles and a name of a person: "South Korean Defense Minister",
+/// "NATO Secretary General Mark Rutte", "Kyrylo Budanov, head of Ukraine's Military Intelligence".
+struct PersonGroup {
+  private(set) var extent: Range<Int>
+  private(set) var titles: [Int] = []
+  private(set) var titleWords: Range<Int>
+  private(set) var name: Range<Int>?
+  private(set) var employer: Int?
+  private(set) var isFormer = false
+  private(set) var isPlural = false
+  private(set) var isDefinite = false
+  private(set) var isIndefinite = false
+  /// The title that follows the name after a comma.
+  var apposition: PersonGroup? { later.first }
+  private var later: [PersonGroup] = []
+  private var hasOffice = false
+  private var place: Int
+
+  private static let qualifiers: Set<String> = [
+    "former", "ex", "late", "then", "outgoing", "incoming", "new", "newly", "acting", "interim",
+    "deputy", "senior", "top", "veteran", "chief", "long", "time", "longtime", "current",
+    "powerful", "embattled", "hardline", "ousted", "exiled", "appointed", "elected", "-",
+  ]
+  private static let past: Set<String> = ["former", "ex", "late", "then", "ousted"]
+
+  /// Starts a group at a word.
+  init(start: Int) {
+    extent = start..<start
+    titleWords = start..<start
+    place = start
+  }
+
+  /// Whether the group stands for one person, or several of known office.
+  var isPerson: Bool {
+    if name != nil { return true }
+    if titles.isEmpty || isIndefinite || isPlural { return false }
+    return hasOffice ? employer != nil || isDefinite : isDefinite
+  }
+
+  /// Reads a group; `extent` stays empty where there is none.
+  mutating func read(from scan: MentionScan, in sentence: Range<Int>) {
+    readModifiers(scan, sentence)
+    let titleStart = place
+    readTitles(scan, sentence)
+    if !titles.isEmpty {
+      titleWords = titleStart..<place
+      extent = extent.lowerBound..<place
+      readEmployerAfter(scan, sentence)
+      titleWords = titleStart..<place
+      readNameAfterTitle(scan, sentence)
+      if name == nil { titleWords = extent.lowerBound..<titleWords.upperBound }
+    } else if let words = PersonName.range(at: extent.lowerBound, scan, sentence, afterTitle: false) {
+      // Modifiers without a title before a name belong to something else.
+      name = words
+      employer = nil
+      isFormer = false
+      place = words.upperBound
+      extent = words
+    }
+    if name != nil { readAfterName(scan, sentence) }
+  }
+
+  private mutating func readModifiers(_ scan: MentionScan, _ sentence: Range<Int>) {
+    var isStart = true
+    while place < sentence.upperBound {
+      let word = scan.lower[place]
+      if isStart, ["the", "a", "an", "his", "her", "its", "their", "this"].contains(word) {
+        isDefinite = word != "a" && word != "an"
+        isIndefinite = !isDefinite
+        place += 1
+        extent = place..<place
+      } else if let owner = scan.owner(of: place), scan.mentions[owner].words.lowerBound == place,
+        PersonGroup.employs(scan.mentions[owner])
+      {
+        employer = owner
+        place = scan.mentions[owner].words.upperBound
+        if place < sentence.upperBound, ["'s", "’s", "'", "’"].contains(scan.lower[place]) {
+          isDefinite = true
+          place += 1
+        }
+      } else if PersonGroup.qualifiers.contains(word), scan.longestTitle(at: place) == nil {
+        if PersonGroup.past.contains(word) { isFormer = true }
+        place += 1
+      } else {
+        break
+      }
+      isStart = false
+    }
+  }
+
+  private static func employs(_ mention: Mention) -> Bool {
+    switch mention.referent {
+    case .state, .organization, .body, .named: true
+    default: false
+    }
+  }
+
+  private mutating func readTitles(_ scan: MentionScan, _ sentence: Range<Int>) {
+    while place < sentence.upperBound {
+      if let (words, title) = scan.longestTitle(at: place), words.upperBound <= sentence.upperBound {
+        titles.append(title)
+        let row = scan.gazetteer.titles[title]
+        if row.kind == "office" { hasOffice = true }
+        if row.isPlural { isPlural = true }
+        if row.phrase.hasPrefix("former ") { isFormer = true }
+        place = words.upperBound
+      } else if !titles.isEmpty, ["and", "-", ","].contains(scan.lower[place]),
+        place + 1 < sentence.upperBound, scan.longestTitle(at: place + 1) != nil,
+        scan.lower[place] != ","
+      {
+        place += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// "… of Ukraine's Military Intelligence", "… for Russia", "… to the United Nations".
+  private mutating func readEmployerAfter(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard place < sentence.upperBound, ["of", "for", "to", "at", "in"].contains(scan.lower[place])
+    else { return }
+    var next = place + 1
+    if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
+    guard next < sentence.upperBound, let owner = scan.owner(of: next),
+      PersonGroup.employs(scan.mentions[owner]),
+      scan.mentions[owner].words.lowerBound <= next
+    else { return }
+    let link = scan.lower[place]
+    let isHost = link == "to" || link == "in" || link == "at"
+    if isHost && employer == nil && link == "in" { return }
+    if !isHost || employer == nil { employer = employer ?? owner }
+    place = scan.mentions[owner].words.upperBound
+    extent = extent.lowerBound..<place
+  }
+
+  private mutating func readNameAfterTitle(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard place < sentence.upperBound else { return }
+    if let words = PersonName.range(at: place, scan, sentence, afterTitle: true) {
+      accept(words)
+      return
+    }
+    // "Denmark's defence minister, Morten Bødskov," explains the office by a name.
+    guard scan.lower[place] == ",", isDefinite || employer != nil, !isIndefinite,
+      place + 1 < sentence.upperBound,
+      let words = PersonName.range(at: place + 1, scan, sentence, afterTitle: false),
+      words.upperBound >= sentence.upperBound
+        || [",", ".", ")", ";", ":", "-", "—", "–", "and"].contains(scan.lower[words.upperBound])
+    else { return }
+    accept(words)
+  }
+
+  private mutating func accept(_ words: Range<Int>) {
+    name = words
+    place = words.upperBound
+    extent = extent.lowerBound..<place
+    isPlural = false
+  }
+
+  private mutating func readAfterName(_ scan: MentionScan, _ sentence: Range<Int>) {
+    readOrigin(scan, sentence)
+    guard place < sentence.upperBound, [",", "("].contains(scan.lower[place]),
+      place + 1 < sentence.upperBound
+    else { return }
+    var group = PersonGroup(start: place + 1)
+    group.readModifiers(scan, sentence)
+    let start = group.place
+    group.readTitles(scan, sentence)
+    guard !group.titles.isEmpty, !group.isPlural else { return }
+    group.titleWords = start..<group.place
+    group.extent = group.extent.lowerBound..<group.place
+    group.readEmployerAfter(scan, sentence)
+    guard PersonName.range(at: group.place, scan, sentence, afterTitle: true) == nil else { return }
+    let isClosed =
+      group.place >= sentence.upperBound
+      || [",", ".", ")", ";", "-", "—", "and", "who"].contains(scan.lower[group.place])
+    guard isClosed else { return }
+    group.titleWords = group.extent.lowerBound..<group.place
+    group.extent = group.titleWords
+    later = [group]
+  }
+
+  /// "John Hume of the SDLP", "Vincent Biruta of Rwanda".
+  private mutating func readOrigin(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard employer == nil, place + 1 < sentence.upperBound, scan.lower[place] == "of" else {
+      return
+    }
+    let next = scan.lower[place + 1] == "the" ? place + 2 : place + 1
+    guard next < sentence.upperBound, let owner = scan.owner(of: next),
+      PersonGroup.employs(scan.mentions[owner])
+    else { return }
+    employer = owner
+    place = scan.mentions[owner].words.upperBound
+    extent = extent.lowerBound..<place
+  }
+}

@@ -1,0 +1,97 @@
+import Linguistics
+
+/// Finds where a person's name ends.
+enum PersonName {
+  private static let particles: Set<String> = [
+    "al", "el", "bin", "ben", "ibn", "bint", "von", "van", "der", "den", "de", "del", "della", "di",
+    "da", "dos", "das", "do", "la", "le", "ould", "abu", "ul", "ur", "e", "zu", "ter", "st.", "y",
+    "-", "'", "’", "d'",
+  ]
+
+  /// The words of a name that starts at a word; nil where none does.
+  ///
+  /// - Parameter afterTitle: a title before makes capitalised words a name.
+  static func range(
+    at start: Int, _ scan: MentionScan, _ sentence: Range<Int>, afterTitle: Bool
+  ) -> Range<Int>? {
+    guard start < sentence.upperBound else { return nil }
+    var best = known(at: start, scan)
+    let number = scan.nameNumbers[start]
+    if number >= 0, scan.names[number].kind == .person, scan.names[number].words.lowerBound == start {
+      let words = stripped(scan.names[number].words, scan)
+      if words.count > best?.count ?? 0, !isOnlyActor(words, scan) { best = words }
+    }
+    if afterTitle || startsWithGivenName(start, scan) {
+      let run = capitalRun(from: start, scan, sentence)
+      let enough = afterTitle ? 1 : 2
+      if run.count >= enough, run.count > best?.count ?? 0 { best = run }
+    }
+    return best
+  }
+
+  /// The longest name of an office-holder of the gazetteer that starts at a word.
+  private static func known(at start: Int, _ scan: MentionScan) -> Range<Int>? {
+    for match in scan.matches[start].reversed() {
+      for case .official = match.references.first(where: isOfficial) {
+        let last = match.words.upperBound - 1
+        let isProper =
+          match.words.count > 1 || scan.analysis.partsOfSpeech[last].isNominal
+          || scan.analysis.partsOfSpeech[last] == .other
+        if let owner = scan.owner(of: start), scan.mentions[owner].words.count > match.words.count {
+          continue
+        }
+        if isProper { return match.words }
+      }
+    }
+    return nil
+  }
+
+  private static func isOfficial(_ reference: Reference) -> Bool {
+    if case .official = reference { true } else { false }
+  }
+
+  private static func startsWithGivenName(_ start: Int, _ scan: MentionScan) -> Bool {
+    scan.owner(of: start) == nil
+      && scan.matches[start].contains { match in
+        match.references.contains { reference in
+          if case .givenName = reference { true } else { false }
+        }
+      }
+  }
+
+  /// Whether the words are a state or organization that is known already.
+  private static func isOnlyActor(_ words: Range<Int>, _ scan: MentionScan) -> Bool {
+    guard let owner = scan.owner(of: words.lowerBound) else { return false }
+    return scan.mentions[owner].words.count >= words.count
+  }
+
+  private static func stripped(_ words: Range<Int>, _ scan: MentionScan) -> Range<Int> {
+    var words = words
+    while words.count > 1, ["'s", "’s", "'", "’"].contains(scan.lower[words.upperBound - 1]) {
+      words = words.lowerBound..<words.upperBound - 1
+    }
+    return words
+  }
+
+  /// Capitalised words that belong to nothing else, with particles of names between them.
+  private static func capitalRun(
+    from start: Int, _ scan: MentionScan, _ sentence: Range<Int>
+  ) -> Range<Int> {
+    var end = start
+    var place = start
+    while place < sentence.upperBound, place - start < 8 {
+      let isName =
+        Capitals.starts(scan.forms[place]) && scan.owner(of: place) == nil
+        && scan.analysis.partsOfSpeech[place] != .pronoun
+        && scan.analysis.partsOfSpeech[place] != .determiner
+        && scan.analysis.partsOfSpeech[place] != .adposition
+      if isName {
+        end = place + 1
+      } else if !particles.contains(scan.lower[place]) || place - end >= 3 {
+        break
+      }
+      place += 1
+    }
+    return start..<end
+  }
+}
