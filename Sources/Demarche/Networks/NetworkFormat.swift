@@ -1,0 +1,26 @@
+/// The formats of other programs that a network is read from.
+public enum NetworkFormat: String, CaseIterable, Sendable {
+  /// `u v [weight]` a line; what follows `#` or `%` at the start of a line is a comment.
+  case edges
+  /// A table of edges with a header.
+  case csv
+}
+
+extension Network {
+  /// Reads a network.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - format: what it is written in.
+  ///   - isDirected: whether arcs have a direction where the format does not tell.
+  /// - Returns: the network.
+  /// - Throws: `NetworkError` with the line.
+  public static func read(
+    _ bytes: UnsafeRawBufferPointer, as format: NetworkFormat, isDirected: Bool = true
+  ) throws(NetworkError) -> Network {
+    switch format {
+    case .edges: try EdgeListReader(isDirected: isDirected).network(of: bytes)
+    case .csv: try EdgeTableReader(isDirected: isDirected).network(of: bytes)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a graph cannot be made or measured.
+public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
+  /// A distance that is not a positive, finite number.
+  case badDistance(arc: Int, value: String)
+  /// A strength that is not a finite number.
+  case badStrength(arc: Int, value: String)
+  /// More arcs than 32 bits can number.
+  case tooManyArcs(Int)
+  /// A measure that has no meaning for negative strengths.
+  case negativeStrength(measure: String)
+
+  /// The message.
+  public var description: String {
+    switch self {
+    case .badDistance(let arc, let value):
+      "arc \(arc + 1): a distance must be a number above 0, found \(value)"
+    case .badStrength(let arc, let value):
+      "arc \(arc + 1): a weight must be a finite number, found \(value)"
+    case .tooManyArcs(let count):
+      "the graph has \(count) arcs, more than 4294967295"
+    case .negativeStrength(let measure):
+      "\(measure) has no meaning for negative weights"
+    }
+  }
+}
