@@ -128,8 +128,11 @@ struct Gazetteer: Sendable {
 }
 
 extension Gazetteer {
+  /// Living states come before dissolved ones, so that "Moscow" is Russia and not the Soviet Union.
   private mutating func addStates(_ table: Table) throws {
-    for row in table.rows {
+    let living = table.rows.filter { $0["status"] != "dissolved" }
+    let dissolved = table.rows.filter { $0["status"] == "dissolved" }
+    for row in living + dissolved {
       let number = states.count
       guard row["code"].count == 2, !row["name"].isEmpty,
         stateNumbers.updateValue(number, forKey: row["code"]) == nil

@@ -31,17 +31,15 @@ enum PersonName {
 
   /// The longest name of an office-holder of the gazetteer that starts at a word.
   private static func known(at start: Int, _ scan: MentionScan) -> Range<Int>? {
-    for match in scan.matches[start].reversed() {
-      for case .official = match.references.first(where: isOfficial) {
-        let last = match.words.upperBound - 1
-        let isProper =
-          match.words.count > 1 || scan.analysis.partsOfSpeech[last].isNominal
-          || scan.analysis.partsOfSpeech[last] == .other
-        if let owner = scan.owner(of: start), scan.mentions[owner].words.count > match.words.count {
-          continue
-        }
-        if isProper { return match.words }
+    for match in scan.matches[start].reversed() where match.references.contains(where: isOfficial) {
+      let last = match.words.upperBound - 1
+      let isProper =
+        match.words.count > 1 || scan.analysis.partsOfSpeech[last].isNominal
+        || scan.analysis.partsOfSpeech[last] == .other
+      if let owner = scan.owner(of: start), scan.mentions[owner].words.count > match.words.count {
+        continue
       }
+      if isProper { return match.words }
     }
     return nil
   }

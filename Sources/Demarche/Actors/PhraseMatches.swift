@@ -19,13 +19,13 @@ struct PhraseMatcher: Sendable {
     var matches = [[PhraseMatch]](repeating: [], count: document.words.count)
     for sentence in document.sentences {
       for word in sentence where !atoms[word].isEmpty {
-        matches[word] = matches(from: word, in: sentence, atoms: atoms, document: document)
+        matches[word] = phrases(from: word, in: sentence, atoms: atoms, document: document)
       }
     }
     return matches
   }
 
-  private func matches(
+  private func phrases(
     from first: Int, in sentence: Range<Int>, atoms: [[Int32]], document: Document
   ) -> [PhraseMatch] {
     var found: [PhraseMatch] = []

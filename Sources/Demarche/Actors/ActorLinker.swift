@@ -1,0 +1,249 @@
+import Linguistics
+
+/// Decides which actor each mention stands for, and whom each actor belongs to.
+struct ActorLinker: Sendable {
+  let gazetteer: Gazetteer
+
+  /// The actors of a document.
+  ///
+  /// - Parameters:
+  ///   - mentions: the mentions in text order.
+  ///   - analysis: the words with tags and trees.
+  ///   - speakers: for each word the mention of who says it; -1 where nobody is quoted.
+  ///   - date: the date of the article, by which office-holders are told.
+  func cast(
+    of mentions: [Mention], in analysis: Analysis, speakers: [Int], date: EventDate?
+  ) -> Cast {
+    var linking = Linking(
+      gazetteer: gazetteer, mentions: mentions, analysis: analysis, speakers: speakers, date: date)
+    linking.linkNames()
+    linking.linkEmployers()
+    linking.linkReferences()
+    linking.affiliate()
+    return linking.cast
+  }
+}
+
+/// The state of linking in one document.
+struct Linking {
+  let gazetteer: Gazetteer
+  let mentions: [Mention]
+  let analysis: Analysis
+  let speakers: [Int]
+  let date: EventDate?
+  var cast: Cast
+  /// The members that last words of names lead to.
+  var lastNames: [String: Set<Int>] = [:]
+
+  init(
+    gazetteer: Gazetteer, mentions: [Mention], analysis: Analysis, speakers: [Int],
+    date: EventDate?
+  ) {
+    self.gazetteer = gazetteer
+    self.mentions = mentions
+    self.analysis = analysis
+    self.speakers = speakers
+    self.date = date
+    cast = Cast(mentionCount: mentions.count)
+  }
+
+  /// The text of some words, blanks between them as they are written.
+  func text(of words: Range<Int>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    let document = analysis.document
+    let bytes = document.text[
+      Int(document.words[first].start)..<Int(document.words[last].end)]
+    return String(decoding: bytes, as: UTF8.self)
+      .split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  // MARK: Names
+
+  mutating func linkNames() {
+    // Full names first, so that a last name in a headline finds the person of the text below.
+    for number in mentions.indices {
+      switch mentions[number].referent {
+      case .state(let state): linkState(number, state)
+      case .organization(let organization): linkOrganization(number, organization)
+      case .body(let body, let state?): linkBody(number, body, state)
+      case .named(let name): linkNamed(number, name)
+      case .person(let person) where person.official != nil || person.name.count > 1:
+        linkPerson(number, person)
+      default: break
+      }
+    }
+    for number in mentions.indices {
+      switch mentions[number].referent {
+      case .body(let body, nil): linkOpenBody(number, body)
+      case .person(let person) where person.official == nil && person.name.count == 1:
+        linkLastName(number, person)
+      default: break
+      }
+    }
+  }
+
+  private mutating func linkState(_ mention: Int, _ state: Int) {
+    cast.link(
+      mention, to: [member(ofState: state)],
+      because: mentions[mention].form == .name ? .name : .stateForm)
+    let isSelf = !mentions[mention].isPlace && !mentions[mention].isModifier
+    if isSelf { cast.members[cast.links[mention][0]].isNamed = true }
+  }
+
+  /// The member for a state, made if need be.
+  mutating func member(ofState state: Int) -> Int {
+    let number = cast.number(
+      of: .state(state), kind: .state, name: gazetteer.states[state].name)
+    cast.members[number].state = state
+    return number
+  }
+
+  private mutating func linkOrganization(_ mention: Int, _ organization: Int) {
+    let row = gazetteer.organizations[organization]
+    let number = cast.number(of: .organization(organization), kind: .organization, name: row.name)
+    cast.members[number].kinds = [row.kind]
+    cast.members[number].state = row.state
+    cast.members[number].isNamed = true
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  private mutating func linkBody(_ mention: Int, _ body: Int, _ state: Int) {
+    let row = gazetteer.bodies[body]
+    let adjective = gazetteer.states[state].adjectives.first ?? gazetteer.states[state].name
+    let number: Int
+    if let known = gazetteer.organization(named: "\(adjective) \(row.name)") {
+      let name = gazetteer.organizations[known].name
+      number = cast.number(of: .organization(known), kind: .organization, name: name)
+    } else {
+      number = cast.number(
+        of: .body(row.name.lowercased(), state), kind: .organization,
+        name: "\(adjective) \(row.name)")
+    }
+    cast.members[number].kinds.insert(row.kind)
+    cast.members[number].state = state
+    cast.members[number].isNamed = true
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  /// "The Foreign Ministry" is the one that the text names; failing that, an unknown state's.
+  private mutating func linkOpenBody(_ mention: Int, _ body: Int) {
+    let row = gazetteer.bodies[body]
+    let name = row.name.lowercased()
+    let known = cast.members.indices.filter { number in
+      if case .body(name, _) = cast.members[number].identity { return true }
+      return false
+    }
+    if let first = known.first, known.count == 1 {
+      cast.link(mention, to: [first], because: .shortForm)
+      return
+    }
+    guard known.isEmpty else { return }
+    let number = cast.number(of: .body(name, -1), kind: .organization, name: row.name)
+    cast.members[number].kinds.insert(row.kind)
+    cast.members[number].isNamed = true
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  private mutating func linkNamed(_ mention: Int, _ name: String) {
+    let key = Folding.key(name)
+    let shown = text(of: mentions[mention].words)
+    let number = cast.number(of: .named(key), kind: .organization, name: shown)
+    cast.members[number].isNamed = true
+    for head in Folding.key(name).split(separator: " ") {
+      guard let row = gazetteer.heads[String(head)], row.kind == .organization else { continue }
+      cast.members[number].kinds.formUnion(row.kinds)
+    }
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  // MARK: Persons
+
+  private mutating func linkPerson(_ mention: Int, _ person: Mention.Person) {
+    let number: Int
+    if let official = person.official {
+      let row = gazetteer.officials[official]
+      number = cast.number(of: .official(official), kind: .official, name: row.name)
+      cast.members[number].isFemale = row.isFemale
+      for term in row.terms where holds(term) { cast.members[number].titles.insert(term.office) }
+    } else {
+      let key = Folding.key(person.name.joined(separator: " "))
+      let shown = text(of: mentions[mention].words)
+      number = similarPerson(person.name)
+        ?? cast.number(of: .person(key), kind: .official, name: shown)
+      cast.numbers[.person(key)] = number
+    }
+    learn(person, of: number)
+    if let last = person.name.last?.lowercased() { lastNames[last, default: []].insert(number) }
+    if let first = person.name.first?.lowercased() {
+      lastNames["first " + first, default: []].insert(number)
+    }
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  /// Whether a term of office covers the date of the article; all do where there is no date.
+  func holds(_ term: Gazetteer.Term) -> Bool {
+    guard let date else { return true }
+    return (term.from ?? 0) <= date.year && date.year <= term.to ?? 9999
+  }
+
+  /// "Sergei V. Lavrov" is "Sergei Lavrov": same last name, same or shortened first name.
+  private func similarPerson(_ name: [String]) -> Int? {
+    guard let last = name.last?.lowercased(), let first = name.first else { return nil }
+    for number in (lastNames[last] ?? []).sorted() {
+      let known = cast.members[number].name.split(separator: " ")
+      guard let knownFirst = known.first else { continue }
+      let (left, right) = (Folding.key(first), Folding.key(String(knownFirst)))
+      if left == right || (left.count == 1 && right.hasPrefix(left))
+        || (right.count == 1 && left.hasPrefix(right))
+      {
+        return number
+      }
+    }
+    return nil
+  }
+
+  private mutating func linkLastName(_ mention: Int, _ person: Mention.Person) {
+    let name = person.name[0]
+    let last = name.lowercased()
+    var found = lastNames[last] ?? []
+    if found.isEmpty { found = lastNames["first " + last] ?? [] }
+    let fitting = found.filter { fits(person, $0) }.sorted()
+    if fitting.count == 1 {
+      learn(person, of: fitting[0])
+      cast.link(mention, to: fitting, because: .lastName)
+      return
+    }
+    guard found.isEmpty, !person.titles.isEmpty || person.employer != nil else { return }
+    let number = cast.number(of: .person(last), kind: .official, name: name)
+    learn(person, of: number)
+    lastNames[last, default: []].insert(number)
+    cast.link(mention, to: [number], because: .name)
+  }
+
+  private func fits(_ person: Mention.Person, _ number: Int) -> Bool {
+    guard let left = person.isFemale, let right = cast.members[number].isFemale else { return true }
+    return left == right
+  }
+
+  private mutating func learn(_ person: Mention.Person, of number: Int) {
+    cast.members[number].isNamed = true
+    if cast.members[number].isFemale == nil { cast.members[number].isFemale = person.isFemale }
+    for title in person.titles {
+      let row = gazetteer.titles[title]
+      if row.kind != "courtesy" { cast.members[number].titles.insert(row.phrase) }
+    }
+    if person.isFormer { cast.members[number].isFormer = true }
+  }
+
+  /// What the titles in the text say about whom a person acts for.
+  mutating func linkEmployers() {
+    for number in mentions.indices {
+      guard case .person(let person) = mentions[number].referent, let employer = person.employer,
+        let actor = cast.links[number].first, let body = cast.links[employer].first,
+        cast.members[actor].affiliation == nil, actor != body
+      else { continue }
+      cast.members[actor].affiliation = body
+      cast.members[actor].state = cast.members[body].state
+    }
+  }
+}

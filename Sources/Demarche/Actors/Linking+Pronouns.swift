@@ -1,0 +1,160 @@
+import Linguistics
+
+// Nouns such as "the ministry" and pronouns. Where two actors fit equally well, none is taken: a
+// wrong link spoils the graph, a missing one costs an alias.
+extension Linking {
+  mutating func resolveNoun(_ number: Int, _ noun: String, _ recent: [Recent]) {
+    guard let head = gazetteer.heads[noun] else { return }
+    if let group = group(for: number, recent) {
+      cast.link(number, to: group, because: .group)
+      return
+    }
+    if head.kind == .state {
+      resolveStateNoun(number, noun, recent)
+      return
+    }
+    let fitting = cast.members.indices.filter { member in
+      cast.members[member].kind == .organization
+        && (!cast.members[member].kinds.isDisjoint(with: head.kinds)
+          || Folding.key(cast.members[member].name).split(separator: " ").last.map(String.init)
+            == noun)
+    }
+    if let chosen = latest(of: fitting, recent, within: fitting.count == 1 ? .max : 5) {
+      cast.link(number, to: [chosen], because: .noun)
+    } else if head.kinds == ["armed-group"], noun.hasSuffix("s") {
+      // Fighters without a name of their own act all the same.
+      let member = cast.number(of: .named(noun), kind: .organization, name: noun)
+      cast.members[member].isNamed = true
+      cast.members[member].kinds = ["armed-group"]
+      cast.link(number, to: [member], because: .name)
+    }
+  }
+
+  private static let governments: Set<String> = [
+    "government", "administration", "authorities", "regime", "leadership",
+  ]
+
+  private mutating func resolveStateNoun(_ number: Int, _ noun: String, _ recent: [Recent]) {
+    let sentence = mentions[number].sentence
+    if Linking.governments.contains(noun), let place = placeState(in: sentence) {
+      cast.link(number, to: [place], because: .noun)
+      cast.members[place].isNamed = true
+      return
+    }
+    let states = cast.members.indices.filter { cast.members[$0].kind == .state }
+    let near = recent.reversed().filter { sentence - $0.sentence <= 1 }
+    let candidates = near.flatMap(\.members).filter(states.contains)
+    guard let first = candidates.first else { return }
+    let isSure = Set(candidates).count == 1 || Linking.governments.contains(noun)
+    if isSure { cast.link(number, to: [first], because: .noun) }
+  }
+
+  /// The one state that a sentence names as its place: "In Berlin, the government said".
+  private func placeState(in sentence: Int) -> Int? {
+    let places = mentions.indices.filter { index in
+      mentions[index].sentence == sentence && mentions[index].isPlace
+        && !cast.links[index].isEmpty
+    }
+    let states = Set(places.flatMap { cast.links[$0] })
+    return states.count == 1 ? states.first : nil
+  }
+
+  /// "both sides", "the two leaders", "the three": the actors that were last named together.
+  private func group(for number: Int, _ recent: [Recent]) -> [Int]? {
+    let head = mentions[number].head
+    let hasNumber = analysis.children(of: head).contains { child in
+      let word = Int(child)
+      return ["two", "three", "four", "both"].contains(analysis.form(of: word).lowercased())
+    }
+    guard hasNumber else { return nil }
+    return recent.last { $0.members.count > 1 && mentions[number].sentence - $0.sentence <= 2 }?
+      .members
+  }
+
+  mutating func resolvePronoun(_ number: Int, _ word: String, _ recent: [Recent]) {
+    switch word {
+    case "he", "him", "his", "himself": resolvePerson(number, isFemale: false, recent)
+    case "she", "her", "hers", "herself": resolvePerson(number, isFemale: true, recent)
+    case "it", "its", "itself": resolveThing(number, recent)
+    case "they", "them", "their", "themselves": resolveSeveral(number, recent)
+    case "i", "me", "my": resolveSpeaker(number, asBody: false)
+    case "we", "us", "our": resolveSpeaker(number, asBody: true)
+    default: break
+    }
+  }
+
+  private mutating func resolvePerson(_ number: Int, isFemale: Bool, _ recent: [Recent]) {
+    let sentence = mentions[number].sentence
+    let speaker = speakerActor(of: number)
+    let fitting = cast.members.indices.filter { member in
+      cast.members[member].kind == .official && fitsGender(isFemale, member) && member != speaker
+    }
+    for distance in 0...2 {
+      let here = recent.reversed().filter { sentence - $0.sentence == distance }
+      let persons = here.filter { $0.members.count == 1 && fitting.contains($0.members[0]) }
+      guard let latest = persons.first else { continue }
+      // The subject of the sentence before is taken up rather than whoever was named last in it.
+      let subject = persons.last { $0.isSubject }
+      let chosen = subject ?? latest
+      cast.link(number, to: [chosen.members[0]], because: .pronoun)
+      return
+    }
+  }
+
+  private mutating func resolveThing(_ number: Int, _ recent: [Recent]) {
+    let sentence = mentions[number].sentence
+    let fitting = cast.members.indices.filter { cast.members[$0].kind != .official }
+    for distance in 0...1 {
+      let here = recent.reversed().filter { sentence - $0.sentence == distance }
+      let things = here.filter { $0.members.count == 1 && fitting.contains($0.members[0]) }
+      guard !things.isEmpty else { continue }
+      let subjects = things.filter(\.isSubject)
+      if let subject = subjects.first {
+        cast.link(number, to: [subject.members[0]], because: .pronoun)
+      } else if Set(things.map { $0.members[0] }).count == 1 {
+        cast.link(number, to: [things[0].members[0]], because: .pronoun)
+      }
+      return
+    }
+  }
+
+  private mutating func resolveSeveral(_ number: Int, _ recent: [Recent]) {
+    let sentence = mentions[number].sentence
+    for distance in 0...1 {
+      let here = recent.reversed().filter { sentence - $0.sentence == distance }
+      if let group = here.first(where: { $0.members.count > 1 }) {
+        cast.link(number, to: group.members, because: .group)
+        return
+      }
+      let bodies = here.filter { item in
+        item.isSubject && item.members.allSatisfy { cast.members[$0].kind != .official }
+      }
+      if let body = bodies.first {
+        cast.link(number, to: body.members, because: .pronoun)
+        return
+      }
+    }
+  }
+
+  /// The actor who speaks the words of a mention.
+  func speakerActor(of number: Int) -> Int? {
+    let speaker = speakers[mentions[number].head]
+    return speaker >= 0 ? cast.links[speaker].first : nil
+  }
+
+  /// *I* is who speaks, *we* the state or body spoken for.
+  private mutating func resolveSpeaker(_ number: Int, asBody: Bool) {
+    guard let speaker = speakerActor(of: number) else { return }
+    guard asBody, cast.members[speaker].kind == .official else {
+      cast.link(number, to: [speaker], because: .speaker)
+      return
+    }
+    if let body = cast.members[speaker].affiliation {
+      cast.link(number, to: [body], because: .speaker)
+    } else if let state = stateOf(speaker) {
+      cast.link(number, to: [member(ofState: state)], because: .speaker)
+    } else {
+      cast.link(number, to: [speaker], because: .speaker)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Linguistics
+
+// Titles, nouns and pronouns: who is meant, by what was said before.
+extension Linking {
+  /// An actor that was mentioned, and how prominently.
+  struct Recent {
+    let members: [Int]
+    let sentence: Int
+    let isSubject: Bool
+  }
+
+  mutating func linkReferences() {
+    var recent: [Recent] = []
+    for number in mentions.indices {
+      if cast.links[number].isEmpty { resolve(number, recent) }
+      let actors = cast.links[number]
+      guard !actors.isEmpty, !mentions[number].isModifier else { continue }
+      if let last = recent.indices.last, joinsCoordination(number, recent[last]) {
+        recent[last] = Recent(
+          members: recent[last].members + actors.filter { !recent[last].members.contains($0) },
+          sentence: recent[last].sentence, isSubject: recent[last].isSubject)
+        recent.append(
+          Recent(members: actors, sentence: mentions[number].sentence, isSubject: false))
+        recent.swapAt(recent.count - 1, recent.count - 2)
+        continue
+      }
+      if mentions[number].isPlace { continue }
+      recent.append(
+        Recent(
+          members: actors, sentence: mentions[number].sentence,
+          isSubject: isSubject(mentions[number].head)))
+    }
+  }
+
+  private func isSubject(_ word: Int) -> Bool {
+    analysis.relations[word].universal == .nsubj || analysis.relations[word] == .oblAgent
+  }
+
+  /// Whether a mention is a further part of the coordination that the last one opened.
+  private func joinsCoordination(_ number: Int, _ last: Recent) -> Bool {
+    let mention = mentions[number]
+    return mention.sentence == last.sentence && analysis.relations[mention.head] == .conj
+      && analysis.partsOfSpeech[mention.head].isNominal
+  }
+
+  private mutating func resolve(_ number: Int, _ recent: [Recent]) {
+    switch mentions[number].referent {
+    case .person(let person) where person.name.isEmpty: resolveTitle(number, person, recent)
+    case .definite(let noun): resolveNoun(number, noun, recent)
+    case .pronoun(let word): resolvePronoun(number, word, recent)
+    default: break
+    }
+  }
+
+  // MARK: Titles
+
+  private mutating func resolveTitle(
+    _ number: Int, _ person: Mention.Person, _ recent: [Recent]
+  ) {
+    let titles = person.titles.map { gazetteer.titles[$0] }
+    let employer = person.employer.flatMap { cast.links[$0].first }
+    let fitting = cast.members.indices.filter { member in
+      guard cast.members[member].kind == .official, fitsGender(person.isFemale, member) else {
+        return false
+      }
+      let known = cast.members[member].titles
+      guard titles.contains(where: { title in known.contains { Linking.agree(title.phrase, $0) } })
+      else { return false }
+      return employer.map { belongs(member, to: $0) } ?? true
+    }
+    if let chosen = latest(of: fitting, recent, within: employer == nil ? 12 : .max)
+      ?? (fitting.count == 1 ? fitting.first : nil)
+    {
+      learnTitles(titles, of: chosen)
+      cast.link(number, to: [chosen], because: .title)
+      let known = cast.members[chosen].affiliation
+      cast.members[chosen].affiliation = known ?? employer
+      return
+    }
+    if titles.contains(where: { gazetteer.representatives[Linking.lastWord($0.phrase)] == .voice }),
+      let employer
+    {
+      cast.link(number, to: [employer], because: .noun)
+      return
+    }
+    guard let employer, titles.contains(where: { $0.kind == "office" }) else { return }
+    makeOfficeHolder(number, person, titles[0], employer)
+  }
+
+  private mutating func makeOfficeHolder(
+    _ number: Int, _ person: Mention.Person, _ title: Gazetteer.Title, _ employer: Int
+  ) {
+    let body = cast.members[employer]
+    let code = body.state.map { gazetteer.states[$0].code.lowercased() }
+    let owner = body.kind == .state ? code ?? Folding.slug(body.name) : Folding.slug(body.name)
+    let key = "\(owner)-\(Folding.slug(title.phrase))"
+    let shown = text(of: mentions[number].words)
+    let member = cast.number(of: .office(key), kind: .official, name: shown)
+    cast.members[member].isNamed = true
+    cast.members[member].affiliation = employer
+    cast.members[member].state = body.state
+    learnTitles([title], of: member)
+    cast.link(number, to: [member], because: .name)
+  }
+
+  private mutating func learnTitles(_ titles: [Gazetteer.Title], of member: Int) {
+    for title in titles where title.kind != "courtesy" {
+      cast.members[member].titles.insert(title.phrase)
+      let known = cast.members[member].isFemale
+      cast.members[member].isFemale = known ?? title.isFemale
+    }
+  }
+
+  /// Whether a member acts for a body, or for the same state as it.
+  private func belongs(_ member: Int, to body: Int) -> Bool {
+    if cast.members[member].affiliation == body { return true }
+    if let state = cast.members[body].state {
+      if let own = cast.members[member].state ?? stateByOffice(member) { return own == state }
+      return cast.members[member].affiliation == nil
+    }
+    return cast.members[member].affiliation == nil
+      || cast.members[member].state == nil && cast.members[body].state == nil
+        && organizationByOffice(member) == cast.members[body].name
+  }
+
+  private func stateByOffice(_ member: Int) -> Int? {
+    guard case .official(let number) = cast.members[member].identity else { return nil }
+    let terms = gazetteer.officials[number].terms
+    return (terms.last(where: holds) ?? terms.last)?.state
+  }
+
+  private func organizationByOffice(_ member: Int) -> String? {
+    guard case .official(let number) = cast.members[member].identity else { return nil }
+    let terms = gazetteer.officials[number].terms
+    return (terms.last(where: holds) ?? terms.last)?.organization
+  }
+
+  /// "minister" agrees with "foreign minister", "defense minister" with "defence minister".
+  static func agree(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    let (left, right) = (unified(left), unified(right))
+    if left == right { return true }
+    let isShorter = !left.contains(" ") && right.hasSuffix(" " + left)
+    return isShorter || (!right.contains(" ") && left.hasSuffix(" " + right))
+  }
+
+  private static func unified(_ title: String) -> String {
+    title.split { $0 == " " || $0 == "-" }.map { word in
+      switch word {
+      case "defense": "defence"
+      case "advisor": "adviser"
+      case "spokeswoman", "spokesman": "spokesperson"
+      case "premier": "prime minister"
+      case "secretary" where title.hasPrefix("foreign"): "minister"
+      default: String(word)
+      }
+    }.filter { $0 != "of" && $0 != "for" }.joined(separator: " ")
+  }
+
+  static func lastWord(_ phrase: String) -> String {
+    phrase.split(separator: " ").last.map(String.init) ?? phrase
+  }
+
+  func fitsGender(_ isFemale: Bool?, _ member: Int) -> Bool {
+    guard let isFemale, let known = cast.members[member].isFemale else { return true }
+    return isFemale == known
+  }
+
+  /// The member of a set that was mentioned last, within so many sentences back.
+  func latest(of members: [Int], _ recent: [Recent], within distance: Int) -> Int? {
+    guard let now = recent.last?.sentence else { return nil }
+    for item in recent.reversed() where distance == .max || now - item.sentence <= distance {
+      if let found = item.members.first(where: members.contains) { return found }
+    }
+    return nil
+  }
+}

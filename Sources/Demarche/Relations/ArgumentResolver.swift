@@ -1,0 +1,97 @@
+import Linguistics
+
+/// Tells which actors a word of a tree stands for.
+struct ArgumentResolver: Sendable {
+  let syntax: Syntax
+  let mentions: [Mention]
+  let cast: Cast
+  /// The outermost mention that a word belongs to; -1 for none.
+  private let owners: [Int]
+  /// The innermost mention that a word belongs to; -1 for none.
+  private let inner: [Int]
+
+  /// Makes a resolver.
+  init(syntax: Syntax, mentions: [Mention], cast: Cast) {
+    self.syntax = syntax
+    self.mentions = mentions
+    self.cast = cast
+    var owners = [Int](repeating: -1, count: syntax.analysis.document.words.count)
+    var inner = owners
+    // Larger mentions come before those inside them.
+    for (number, mention) in mentions.enumerated() where !cast.links[number].isEmpty {
+      for word in mention.extent {
+        if owners[word] < 0 { owners[word] = number }
+        inner[word] = number
+      }
+    }
+    self.owners = owners
+    self.inner = inner
+  }
+
+  /// The mention that stands at a word, the outermost.
+  func mention(at word: Int) -> Int? { owners[word] >= 0 ? owners[word] : nil }
+
+  /// The actors at a word: its mention's, those coordinated with it, or those of whom it is a thing.
+  ///
+  /// - Parameters:
+  ///   - word: the head of a noun phrase.
+  ///   - places: whether a state that only says where counts too.
+  func actors(at word: Int, places: Bool = false, depth: Int = 0) -> [Int] {
+    var found = direct(word, places: places)
+    if found.isEmpty, depth < 3 { found = indirect(word, places: places, depth: depth) }
+    for other in syntax.children(of: word, .conj)
+    where syntax.analysis.partsOfSpeech[other] != .verb && !isInside(other, word) {
+      for actor in actors(at: other, places: places, depth: depth + 1) where !found.contains(actor) {
+        found.append(actor)
+      }
+    }
+    return found
+  }
+
+  /// Whether two words belong to one mention, whose coordination is inside a name.
+  private func isInside(_ left: Int, _ right: Int) -> Bool {
+    owners[left] >= 0 && owners[left] == owners[right]
+  }
+
+  private func direct(_ word: Int, places: Bool) -> [Int] {
+    guard let number = mention(at: word) else { return [] }
+    let mention = mentions[number]
+    if mention.isPlace && !places { return [] }
+    if mention.isModifier, mention.head != word { return [] }
+    return cast.links[number]
+  }
+
+  /// "Israel's move", "a UN draft", "a report by the OSCE", "leaders of Poland and Lithuania".
+  private func indirect(_ word: Int, places: Bool, depth: Int) -> [Int] {
+    let analysis = syntax.analysis
+    guard analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
+      || analysis.partsOfSpeech[word] == .numeral
+    else { return [] }
+    let children = analysis.children(of: word).map(Int.init)
+    for child in children where analysis.relations[child] == .appos {
+      let found = actors(at: child, places: false, depth: depth + 1)
+      if !found.isEmpty { return found }
+    }
+    for child in children where analysis.relations[child] == .nmodPoss {
+      let found = actors(at: child, places: true, depth: depth + 1)
+      if !found.isEmpty { return found }
+    }
+    for child in children {
+      switch analysis.relations[child] {
+      case .amod, .compound, .nmodDesc, .nmodUnmarked, .flat:
+        if let number = mention(at: child), !cast.links[number].isEmpty {
+          return cast.links[number]
+        }
+      default: break
+      }
+    }
+    for preposition in ["by", "of", "from", "in"] {
+      for child in children where analysis.relations[child].universal == .nmod {
+        guard syntax.preposition(of: child) == preposition else { continue }
+        let found = actors(at: child, places: preposition == "of" || places, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,117 @@
+import Linguistics
+
+/// What the language says: the triggers of relations and what words do to them.
+struct Lexicon: Sendable {
+  /// What a word does to the clause or noun below it.
+  enum Effect: String, Sendable {
+    case actual
+    case planned
+    case hypothetical
+    case negated
+  }
+
+  /// A lemma in a word class.
+  struct Key: Hashable, Sendable {
+    let lemma: String
+    let wordClass: Trigger.WordClass
+  }
+
+  private(set) var triggers: [Key: [Trigger]] = [:]
+  private(set) var classes: [String: Set<String>] = [:]
+  private(set) var lightVerbs: [String: Effect] = [:]
+  private(set) var auxiliaries: [String: Effect] = [:]
+  private(set) var subordinators: [String: Effect] = [:]
+  private var contexts: [String: Effect] = [:]
+
+  /// Reads the tables.
+  /// - Throws: `TableError` with the line that is wrong.
+  init(triggers: Table, classes: Table, lightVerbs: Table, contexts: Table) throws {
+    for row in classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
+    for row in lightVerbs.rows {
+      self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, lightVerbs)
+    }
+    for row in contexts.rows {
+      let effect = try Lexicon.effect(row, contexts)
+      switch row["pos"] {
+      case "aux": auxiliaries[row["lemma"]] = effect
+      case "mark": subordinators[row["lemma"]] = effect
+      default: self.contexts["\(row["pos"]) \(row["lemma"])"] = effect
+      }
+    }
+    try add(triggers)
+  }
+
+  /// Adds the triggers of a table behind those already there.
+  /// - Throws: `TableError` with the line that is wrong.
+  mutating func add(_ table: Table) throws {
+    for row in table.rows {
+      let trigger = try Lexicon.trigger(row, in: table)
+      triggers[Key(lemma: trigger.lemma, wordClass: trigger.wordClass), default: []]
+        .append(trigger)
+    }
+  }
+
+  /// What a governing word does to what it governs, if anything.
+  func effect(of lemma: String, _ wordClass: Trigger.WordClass) -> Effect? {
+    contexts["\(wordClass.rawValue) \(lemma)"]
+  }
+
+  private static func effect(_ row: Table.Row, _ table: Table) throws -> Effect {
+    guard let effect = Effect(rawValue: row["effect"]) else {
+      throw TableError(
+        file: table.file, line: row.line,
+        reason: "expected actual, planned, hypothetical or negated, found \(row["effect"])")
+    }
+    return effect
+  }
+}
+
+// MARK: Reading a row
+
+extension Lexicon {
+  private static func trigger(_ row: Table.Row, in table: Table) throws -> Trigger {
+    let fail = { (reason: String) in
+      TableError(file: table.file, line: row.line, reason: reason)
+    }
+    guard let wordClass = Trigger.WordClass(rawValue: row["pos"]) else {
+      throw fail("expected verb, noun or adjective in \"pos\", found \(row["pos"])")
+    }
+    let written = row["type"]
+    let isAdditional = written.hasPrefix("+")
+    guard let type = RelationType(rawValue: isAdditional ? String(written.dropFirst()) : written),
+      type != .link
+    else { throw fail("no relation type is named \(written)") }
+    guard !row["lemma"].isEmpty else { throw fail("expected a lemma") }
+    let slots = { (column: String) throws(TableError) -> [Trigger.Slot] in
+      var slots: [Trigger.Slot] = []
+      for text in row.list(column, separator: ",") {
+        guard let slot = Trigger.Slot(text) else { throw fail("no slot is named \(text)") }
+        slots.append(slot)
+      }
+      guard !slots.isEmpty else { throw fail("expected a slot in \"\(column)\"") }
+      return slots
+    }
+    var needs: [Trigger.Need] = []
+    for text in row.list("needs", separator: ",") {
+      guard let need = need(text) else { throw fail("no condition is named \(text)") }
+      needs.append(need)
+    }
+    return Trigger(
+      lemma: row["lemma"], wordClass: wordClass, type: type, isAdditional: isAdditional,
+      source: try slots("source"), target: try slots("target"), needs: needs,
+      example: row["example"], line: row.line)
+  }
+
+  private static func need(_ text: String) -> Trigger.Need? {
+    switch text {
+    case "planned": return .planned
+    case "negated": return .negated
+    case "quote": return .quotation
+    case "clause:must": return .obligation
+    default:
+      let parts = text.split(separator: ":")
+      guard parts.count == 2, let slot = Trigger.Slot(String(parts[0])) else { return nil }
+      return .wordClass(slot, String(parts[1]))
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import Linguistics
+
+/// What a tree says about who does what: subjects and objects through passives, relative clauses,
+/// control and coordination.
+struct Syntax: Sendable {
+  let analysis: Analysis
+  private let lower: [String]
+
+  /// Makes a reader of trees.
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    lower = analysis.document.words.indices.map { analysis.form(of: $0).lowercased() }
+  }
+
+  /// The children of a word with one of some relations, subtypes aside.
+  func children(of word: Int, _ relations: Dependency...) -> [Int] {
+    analysis.children(of: word).lazy.map(Int.init)
+      .filter { relations.contains(analysis.relations[$0].universal) }
+  }
+
+  /// The lemma of a word in lower case.
+  func lemma(_ word: Int) -> String { analysis.lemma(of: word).lowercased() }
+
+  /// The word in lower case.
+  func form(_ word: Int) -> String { lower[word] }
+
+  // MARK: Voice and subjects
+
+  /// Whether a predicate is in the passive.
+  func isPassive(_ word: Int) -> Bool {
+    for child in analysis.children(of: word) {
+      switch analysis.relations[Int(child)] {
+      case .nsubjPass, .auxPass, .csubjPass: return true
+      case .nsubj: return false
+      default: break
+      }
+    }
+    guard analysis.tags[word] == .pastParticiple else { return false }
+    switch analysis.relations[word] {
+    case .acl, .advcl, .amod: return !hasAuxiliary(word, "have")
+    case .conj: return analysis.head(of: word).map { isPassive($0) } ?? false
+    default: return children(of: word, .obl).contains { analysis.relations[$0] == .oblAgent }
+    }
+  }
+
+  private func hasAuxiliary(_ word: Int, _ lemma: String) -> Bool {
+    children(of: word, .aux).contains { self.lemma($0) == lemma }
+  }
+
+  /// The word in subject position of a predicate, found through coordination, control and
+  /// relative clauses; nil where the sentence leaves it open.
+  func surfaceSubject(of word: Int, depth: Int = 0) -> Int? {
+    guard depth < 8 else { return nil }
+    if let own = children(of: word, .nsubj).first { return antecedent(of: own) ?? own }
+    guard let head = analysis.head(of: word) else { return nil }
+    switch analysis.relations[word].universal {
+    case .conj where isPredicate(head):
+      return surfaceSubject(of: head, depth: depth + 1)
+    case .parataxis where isPredicate(head) && children(of: word, .nsubj).isEmpty:
+      return nil
+    case .xcomp:
+      return controller(in: head, of: word, depth: depth)
+    case .advcl where !hasFiniteVerb(word) || analysis.tags[word] == .gerund:
+      if let prepositional = addressee(of: head), isInfinitive(word) { return prepositional }
+      return surfaceSubject(of: head, depth: depth + 1)
+    case .acl:
+      if analysis.relations[word] == .aclRelcl { return isReduced(word) ? nil : head }
+      if isInfinitive(word) { return ownerOfPlan(head, depth: depth) }
+      return head
+    default: return nil
+    }
+  }
+
+  /// The object where the governor has one, else its subject.
+  private func controller(in governor: Int, of word: Int, depth: Int) -> Int? {
+    let keepsSubject = ["promise", "vow", "threaten", "pledge", "offer", "swear"]
+    if !keepsSubject.contains(lemma(governor)), !isPassive(governor) {
+      if let object = children(of: governor, .obj, .iobj).first { return object }
+      if let prepositional = addressee(of: governor), isInfinitive(word) { return prepositional }
+    }
+    return surfaceSubject(of: governor, depth: depth + 1)
+  }
+
+  /// "call on X to go", "appeal to X to go": who shall do it.
+  private func addressee(of governor: Int) -> Int? {
+    guard ["call", "appeal", "rely", "count", "look", "turn"].contains(lemma(governor)) else {
+      return nil
+    }
+    return nominal(of: governor, after: ["on", "upon", "to"])
+  }
+
+  /// "Russia's plan to train", "they announced a plan to train": who has the plan.
+  private func ownerOfPlan(_ noun: Int, depth: Int) -> Int? {
+    if let owner = analysis.children(of: noun).first(where: {
+      analysis.relations[Int($0)] == .nmodPoss
+    }) {
+      return Int(owner)
+    }
+    if let adjective = children(of: noun, .amod).first(where: { analysis.tags[$0] == .properNoun }) {
+      return adjective
+    }
+    guard let governor = analysis.head(of: noun), isPredicate(governor) else { return nil }
+    return surfaceSubject(of: governor, depth: depth + 1)
+  }
+
+  /// The noun that a relative pronoun stands for.
+  func antecedent(of word: Int) -> Int? {
+    let isRelative =
+      analysis.tags[word] == .whPronoun || analysis.tags[word] == .whDeterminer
+      || (form(word) == "that" && analysis.partsOfSpeech[word] == .pronoun)
+    guard isRelative else { return nil }
+    var current = word
+    for _ in 0..<4 {
+      guard let head = analysis.head(of: current) else { return nil }
+      if analysis.relations[current] == .aclRelcl { return head }
+      current = head
+    }
+    return nil
+  }
+
+  /// Whether the relative clause of a predicate leaves the object open: "the report it rejected".
+  private func isReduced(_ word: Int) -> Bool { !children(of: word, .nsubj).isEmpty }
+
+  func isPredicate(_ word: Int) -> Bool {
+    let part = analysis.partsOfSpeech[word]
+    return part == .verb || part == .auxiliary || !children(of: word, .cop).isEmpty
+      || !children(of: word, .nsubj).isEmpty
+  }
+
+  func isInfinitive(_ word: Int) -> Bool {
+    analysis.tags[word] == .baseVerb || children(of: word, .mark).contains { form($0) == "to" }
+  }
+
+  private func hasFiniteVerb(_ word: Int) -> Bool {
+    switch analysis.tags[word] {
+    case .pastVerb, .presentVerb, .thirdPersonVerb: return true
+    default: return !children(of: word, .aux, .cop).filter { form($0) != "to" }.isEmpty
+    }
+  }
+
+  // MARK: Logical arguments
+
+  /// Who does it: the subject, in the passive the agent.
+  func agents(of word: Int) -> [Int] {
+    guard isPassive(word) else { return surfaceSubject(of: word).map { [$0] } ?? [] }
+    return children(of: word, .obl).filter { child in
+      analysis.relations[child] == .oblAgent || preposition(of: child) == "by"
+    }
+  }
+
+  /// Whom or what it is done to: the objects, in the passive the subject.
+  func patients(of word: Int) -> [Int] {
+    var found = children(of: word, .iobj, .obj).map { antecedent(of: $0) ?? $0 }
+    if isPassive(word), let subject = surfaceSubject(of: word) { found.insert(subject, at: 0) }
+    if found.isEmpty, analysis.relations[word] == .aclRelcl, isReduced(word),
+      let head = analysis.head(of: word),
+      children(of: word, .nsubj).allSatisfy({ antecedent(of: $0) == nil })
+    {
+      found = [head]
+    }
+    if found.isEmpty, let next = children(of: word, .conj).first, analysis.partsOfSpeech[next] == .verb,
+      next - word <= 3
+    {
+      found = children(of: next, .obj)
+    }
+    return found
+  }
+
+  /// The preposition of a noun; the first word of one of several words.
+  func preposition(of word: Int) -> String? {
+    var word = word
+    while analysis.relations[word] == .conj, let first = analysis.head(of: word) { word = first }
+    for child in analysis.children(of: word) where analysis.relations[Int(child)] == .case {
+      let form = form(Int(child))
+      if !["'s", "’s", "'", "’"].contains(form) { return form }
+    }
+    return nil
+  }
+
+  /// The first noun below a word that follows one of some prepositions.
+  func nominal(of word: Int, after prepositions: Set<String>) -> Int? {
+    nominals(of: word, after: prepositions).first
+  }
+
+  /// The nouns below a word, or below its object, that follow one of some prepositions.
+  func nominals(of word: Int, after prepositions: Set<String>) -> [Int] {
+    let own = children(of: word, .obl, .nmod).filter { child in
+      preposition(of: child).map(prepositions.contains) ?? false
+    }
+    if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
+    // A prepositional phrase may hang on the object or on a complement though it belongs here.
+    for object in children(of: word, .obj, .xcomp, .conj) {
+      let inner = children(of: object, .nmod, .obl).filter { child in
+        preposition(of: child).map(prepositions.contains) ?? false
+      }
+      if !inner.isEmpty { return inner }
+    }
+    return []
+  }
+
+  /// The predicates of what is said, asked or meant by a word.
+  func contents(of word: Int) -> [Int] {
+    var found = children(of: word, .ccomp, .xcomp)
+    if found.isEmpty {
+      found = children(of: word, .advcl).filter { clause in
+        isInfinitive(clause)
+          || children(of: clause, .mark).contains { ["of", "for", "as"].contains(form($0)) }
+      }
+    }
+    if found.isEmpty, analysis.partsOfSpeech[word].isNominal { found = children(of: word, .acl) }
+    if found.isEmpty {
+      found = children(of: word, .parataxis).filter { isPredicate($0) }
+      if analysis.relations[word] == .parataxis, let head = analysis.head(of: word) {
+        found = [head]
+      }
+    }
+    return found + found.flatMap { children(of: $0, .conj).filter { isPredicate($0) } }
+  }
+}
