@@ -63,7 +63,8 @@ private struct TreebankReader {
       current.words.append(try word(columns))
     } else if let dash = id.firstIndex(of: UInt8(ascii: "-")) {
       try addMultiword(first: id[..<dash], last: id[(dash + 1)...], columns)
-    } else if let point = id.firstIndex(of: UInt8(ascii: ".")), let position = integer(id[..<point]),
+    } else if let point = id.firstIndex(of: UInt8(ascii: ".")),
+      let position = integer(id[..<point]),
       integer(id[(point + 1)...]) != nil, position == current.words.count
     {
       current.emptyNodes.append(.init(position: position, columns: try texts(columns)))
