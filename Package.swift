@@ -19,10 +19,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Webpages", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Linguistics", resources: [.copy("Resources")], swiftSettings: settings),
     .target(name: "GraphTheory", swiftSettings: settings),
     .target(
-      name: "Demarche", dependencies: ["Linguistics", "GraphTheory"],
+      name: "Demarche", dependencies: ["Linguistics", "GraphTheory", "Webpages"],
       resources: [.copy("Resources")], swiftSettings: settings),
     .target(name: "Publishing", dependencies: ["Demarche", "CGraphviz"], swiftSettings: settings),
     .executableTarget(
@@ -32,6 +35,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: settings),
+    .testTarget(name: "WebpagesTests", dependencies: ["Webpages"], swiftSettings: settings),
     .testTarget(name: "GraphTheoryTests", dependencies: ["GraphTheory"], swiftSettings: settings),
     .testTarget(
       name: "DemarcheTests", dependencies: ["Demarche"], exclude: ["Gold"], swiftSettings: settings),

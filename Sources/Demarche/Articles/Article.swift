@@ -17,6 +17,9 @@ public struct Article: Equatable, Sendable {
   /// six novels.
   public static let largestText = 4 << 20
 
+  /// The largest web page that is read, in bytes.
+  public static let largestPage = 32 << 20
+
   /// Makes an article.
   public init(
     id: String, text: String, title: String? = nil, date: EventDate? = nil,

@@ -1,4 +1,5 @@
 public import Foundation
+import Webpages
 
 /// Reads articles out of plain text and JSON Lines.
 public struct ArticleReader: Sendable {
@@ -41,6 +42,24 @@ public struct ArticleReader: Sendable {
     return Article(
       id: file, text: text, title: ArticleReader.headline(of: text), date: defaults.date,
       publisher: defaults.publisher)
+  }
+
+  /// Reads a web page: the text of its article, the headline as its first line.
+  ///
+  /// Mentions and evidence count the scalars of that text, which is what `Article.text` holds.
+  /// - Parameter file: the name for messages and the article's id.
+  /// - Throws: `ArticleError` if the page has no text.
+  public func article(html data: Data, file: String) throws(ArticleError) -> Article {
+    guard !data.isEmpty else { throw .empty(file: file) }
+    guard data.count <= Article.largestPage else { throw .tooLong(file: file, bytes: data.count) }
+    guard let page = Webpage(html: data) else { throw .empty(file: file) }
+    let text = page.paragraphs.joined(separator: "\n\n")
+    guard text.utf8.count <= Article.largestText else {
+      throw .tooLong(file: file, bytes: text.utf8.count)
+    }
+    return Article(
+      id: file, text: text, title: page.title, date: page.date.flatMap { EventDate($0) } ?? defaults.date,
+      publisher: page.publisher ?? defaults.publisher)
   }
 
   /// Reads one line of JSON Lines: `{"id", "text", "title"?, "date"?, "publisher"?, "url"?}`.

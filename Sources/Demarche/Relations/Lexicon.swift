@@ -115,3 +115,15 @@ extension Lexicon {
     }
   }
 }
+
+// MARK: Classes of triggers
+
+extension Lexicon {
+  /// Whether a verb says something: what its clause tells is told by its subject.
+  func isSpeech(_ lemma: String) -> Bool {
+    guard let rows = triggers[Key(lemma: lemma, wordClass: .verb)] else { return false }
+    return rows.contains { row in
+      row.target.contains(.clauseSubject) || row.type == .report || row.type == .inform
+    }
+  }
+}

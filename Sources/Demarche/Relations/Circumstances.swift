@@ -1,0 +1,126 @@
+import Linguistics
+
+/// Whether an act is said to be, and how sure it is, by the words that govern it.
+struct Circumstances: Sendable {
+  let syntax: Syntax
+  let lexicon: Lexicon
+
+  /// Polarity and modality of a verb or noun.
+  struct Reading: Equatable, Sendable {
+    var polarity = Polarity.affirmed
+    var modality = Modality.actual
+
+    mutating func apply(_ effect: Lexicon.Effect) {
+      switch effect {
+      case .actual: break
+      case .planned: modality = max(modality, .planned)
+      case .hypothetical: modality = .hypothetical
+      case .negated: polarity = polarity == .affirmed ? .negated : .affirmed
+      }
+    }
+  }
+
+  /// Reads the words at and above a trigger, as far as the act itself is concerned.
+  func reading(of word: Int) -> Reading {
+    var reading = Reading()
+    applyOwn(word, to: &reading)
+    var current = word
+    for _ in 0..<8 {
+      guard let head = syntax.analysis.head(of: current) else { break }
+      guard climb(from: current, to: head, &reading) else { break }
+      current = head
+    }
+    return reading
+  }
+
+  /// Auxiliaries, negation and conjunctions of one word.
+  private func applyOwn(_ word: Int, to reading: inout Reading) {
+    let analysis = syntax.analysis
+    for child in analysis.children(of: word).map(Int.init) {
+      switch analysis.relations[child].universal {
+      case .aux:
+        let effect =
+          lexicon.auxiliaries[syntax.form(child)] ?? lexicon.auxiliaries[syntax.lemma(child)]
+        if let effect { reading.apply(effect) }
+        if negates(child) { reading.apply(.negated) }
+      case .advmod, .det, .cc:
+        if negates(child) { reading.apply(.negated) }
+      case .mark:
+        if let effect = lexicon.subordinators[syntax.form(child)] { reading.apply(effect) }
+      default: break
+      }
+    }
+    let isConditional = syntax.children(of: word, .advcl).contains { clause in
+      syntax.children(of: clause, .mark).contains {
+        lexicon.subordinators[syntax.form($0)] == .hypothetical
+      }
+    }
+    if isConditional, reading.modality == .planned { reading.apply(.hypothetical) }
+  }
+
+  private func negates(_ word: Int) -> Bool {
+    ["not", "n't", "n’t", "never", "no", "neither", "nor"].contains(syntax.form(word))
+  }
+
+  /// What the head does to a word; false where a statement begins that stands for itself.
+  private func climb(from word: Int, to head: Int, _ reading: inout Reading) -> Bool {
+    let analysis = syntax.analysis
+    let isVerb = analysis.partsOfSpeech[head] == .verb
+    switch analysis.relations[word].universal {
+    case .conj:
+      // "will meet and talk": what stands before the first part holds for the second.
+      guard analysis.partsOfSpeech[word] != .verb || !hasOwnClause(word) else { return false }
+      if analysis.partsOfSpeech[word] == .verb { applyOwn(head, to: &reading) }
+      return true
+    case .xcomp, .ccomp, .csubj, .acl, .advcl:
+      return climbClause(from: word, to: head, &reading)
+    case .obj, .obl, .nsubj, .nmod, .iobj:
+      guard analysis.partsOfSpeech[word].isNominal else { return false }
+      if isVerb {
+        if let effect = lexicon.lightVerbs[syntax.lemma(head)] {
+          reading.apply(effect)
+          applyOwn(head, to: &reading)
+          return true
+        }
+        if let effect = effect(of: head) { reading.apply(effect) }
+        return false
+      }
+      if let effect = effect(of: head) { reading.apply(effect) }
+      return analysis.partsOfSpeech[head].isNominal && effect(of: head) != nil
+    default: return false
+    }
+  }
+
+  private func climbClause(from word: Int, to head: Int, _ reading: inout Reading) -> Bool {
+    let relation = syntax.analysis.relations[word]
+    if relation == .aclRelcl { return false }
+    let isInfinitive =
+      syntax.isInfinitive(word) || syntax.analysis.tags[word] == .gerund
+    if relation.universal == .advcl {
+      guard isInfinitive, let effect = effect(of: head) else { return false }
+      reading.apply(effect)
+      return effect == .negated || effect == .planned
+    }
+    if let effect = effect(of: head), isInfinitive || effect != .planned {
+      reading.apply(effect)
+    }
+    // The words of a full clause are somebody's statement; a bare infinitive belongs to its verb.
+    guard relation.universal == .xcomp || relation.universal == .acl && isInfinitive else {
+      return false
+    }
+    applyOwn(head, to: &reading)
+    return true
+  }
+
+  private func effect(of word: Int) -> Lexicon.Effect? {
+    let part = syntax.analysis.partsOfSpeech[word]
+    let wordClass: Trigger.WordClass =
+      part == .verb || part == .auxiliary ? .verb : part == .adjective ? .adjective : .noun
+    return lexicon.effect(of: syntax.lemma(word), wordClass)
+  }
+
+  private func hasOwnClause(_ word: Int) -> Bool {
+    !syntax.children(of: word, .nsubj).isEmpty || !syntax.children(of: word, .aux).isEmpty
+      || ![.baseVerb, .gerund, .pastParticiple].contains(syntax.analysis.tags[word])
+  }
+}

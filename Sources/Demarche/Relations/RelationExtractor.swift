@@ -1,0 +1,222 @@
+import Linguistics
+
+/// Finds who does what to whom, by frames over trees.
+struct RelationExtractor: Sendable {
+  let lexicon: Lexicon
+
+  /// The relations of a document in text order, and what became of each trigger.
+  ///
+  /// - Parameters:
+  ///   - analysis: the words with tags and trees.
+  ///   - mentions: the mentions that `cast` links.
+  ///   - cast: the actors.
+  ///   - speakers: for each word the mention of its speaker; -1 where nobody is quoted.
+  ///   - date: the date of the article.
+  func relations(
+    in analysis: Analysis, mentions: [Mention], cast: Cast, speakers: [Int], date: EventDate?
+  ) -> (relations: [Relation], candidates: [Candidate]) {
+    let syntax = Syntax(analysis)
+    var reading = RelationReading(
+      syntax: syntax, lexicon: lexicon,
+      resolver: ArgumentResolver(syntax: syntax, mentions: mentions, cast: cast), cast: cast,
+      mentions: mentions, speakers: speakers,
+      dates: DateReader(reference: date).readings(in: syntax))
+    for (number, sentence) in analysis.document.sentences.enumerated() {
+      reading.read(sentence, number)
+    }
+    reading.settleDenials()
+    return (reading.relations, reading.candidates)
+  }
+}
+
+/// The state of reading the relations of one document.
+struct RelationReading {
+  let syntax: Syntax
+  let lexicon: Lexicon
+  let resolver: ArgumentResolver
+  let cast: Cast
+  let mentions: [Mention]
+  let speakers: [Int]
+  let dates: [DateReader.Reading]
+  let circumstances: Circumstances
+  var relations: [Relation] = []
+  var candidates: [Candidate] = []
+  /// Denials of claims whose author the sentence does not name.
+  var openDenials: [Relation] = []
+
+  init(
+    syntax: Syntax, lexicon: Lexicon, resolver: ArgumentResolver, cast: Cast,
+    mentions: [Mention], speakers: [Int], dates: [DateReader.Reading]
+  ) {
+    self.syntax = syntax
+    self.lexicon = lexicon
+    self.resolver = resolver
+    self.cast = cast
+    self.mentions = mentions
+    self.speakers = speakers
+    self.dates = dates
+    circumstances = Circumstances(syntax: syntax, lexicon: lexicon)
+  }
+
+  /// Reads one sentence.
+  mutating func read(_ sentence: Range<Int>, _ number: Int) {
+    for word in sentence {
+      guard let rows = rows(at: word) else { continue }
+      read(word, rows.rows, trigger: rows.words, number)
+    }
+    readSources(in: sentence, number)
+    readQuoted(sentence, number)
+  }
+
+  /// The rows of the lexicon for a word and its particle.
+  private func rows(at word: Int) -> (rows: [Trigger], words: Range<Int>)? {
+    let analysis = syntax.analysis
+    let wordClass: Trigger.WordClass
+    switch analysis.partsOfSpeech[word] {
+    case .verb: wordClass = .verb
+    case .noun, .properNoun: wordClass = .noun
+    case .adjective: wordClass = .adjective
+    default: return nil
+    }
+    if wordClass == .noun, let mention = resolver.mention(at: word),
+      mentions[mention].form == .name
+    {
+      return nil
+    }
+    let lemma = syntax.lemma(word)
+    for child in analysis.children(of: word).map(Int.init)
+    where analysis.relations[child] == .compoundPrt || analysis.relations[child] == .advmod {
+      let key = Lexicon.Key(lemma: "\(lemma) \(syntax.form(child))", wordClass: wordClass)
+      if let rows = lexicon.triggers[key] {
+        return (rows, min(word, child)..<max(word, child) + 1)
+      }
+    }
+    guard let rows = lexicon.triggers[Lexicon.Key(lemma: lemma, wordClass: wordClass)] else {
+      return nil
+    }
+    return (rows, word..<word + 1)
+  }
+
+  /// Tries the rows of a trigger in order; the first that fits wins.
+  private mutating func read(
+    _ word: Int, _ rows: [Trigger], trigger: Range<Int>, _ sentence: Int
+  ) {
+    var isSettled = false
+    for row in rows where !isSettled || row.isAdditional {
+      let outcome = attempt(row, word)
+      switch outcome {
+      case .success(let pairs):
+        for (source, target) in pairs {
+          add(row.type, source, target, word, trigger: trigger, rule: row.rule, sentence)
+        }
+        if !row.isAdditional { isSettled = true }
+      case .failure(let refusal):
+        noteOpenDenial(row, word, trigger, sentence)
+        candidates.append(
+          Candidate(
+            sentence: sentence, trigger: trigger, rule: row.rule,
+            outcome: .refused(refusal.reason)))
+      }
+    }
+  }
+
+  /// A denial of a claim of which the sentence does not say who made it is settled at the end.
+  private mutating func noteOpenDenial(
+    _ row: Trigger, _ word: Int, _ trigger: Range<Int>, _ sentence: Int
+  ) {
+    guard row.type == .deny, let source = fillers(row.source, word).first,
+      fillers(row.target, word).isEmpty, isMet(.wordClass(.object, "claim"), word)
+        || !syntax.children(of: word, .ccomp).isEmpty
+    else { return }
+    let reading = circumstances.reading(of: word)
+    openDenials.append(
+      Relation(
+        source: source, target: source, type: .deny, polarity: reading.polarity,
+        modality: reading.modality, attribution: [], date: nil, sentence: sentence,
+        trigger: trigger, rule: row.rule))
+  }
+
+  /// Why a row does not fit.
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  private func attempt(_ row: Trigger, _ word: Int) -> Result<[(Int, Int)], Refusal> {
+    for need in row.needs where !isMet(need, word) {
+      return .failure(Refusal(reason: "its condition is not met: \(need)"))
+    }
+    let sources = fillers(row.source, word)
+    guard !sources.isEmpty else { return .failure(Refusal(reason: "no actor as source")) }
+    let targets = fillers(row.target, word).filter { !sources.contains($0) || sources.count > 1 }
+    if row.type.isSymmetric {
+      let pairs = symmetricPairs(row.type, sources, targets.filter { !sources.contains($0) })
+      return pairs.isEmpty
+        ? .failure(Refusal(reason: "no second actor")) : .success(pairs)
+    }
+    guard !targets.isEmpty else { return .failure(Refusal(reason: "no actor as target")) }
+    var pairs: [(Int, Int)] = []
+    for source in sources {
+      for target in targets where target != source { pairs.append((source, target)) }
+    }
+    return pairs.isEmpty ? .failure(Refusal(reason: "source and target are one")) : .success(pairs)
+  }
+
+  /// Who meets whom: all of one side with all of the other; among those of one side where there is
+  /// no other, or where all sit at one table.
+  private func symmetricPairs(
+    _ type: RelationType, _ sources: [Int], _ targets: [Int]
+  ) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    for source in sources {
+      for target in targets { pairs.append((source, target)) }
+    }
+    if targets.isEmpty || type == .consult { pairs += RelationReading.pairs(among: sources) }
+    return pairs
+  }
+
+  private static func pairs(among members: [Int]) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    for (place, left) in members.enumerated() {
+      for right in members.dropFirst(place + 1) where left != right { pairs.append((left, right)) }
+    }
+    return pairs
+  }
+
+  private func isMet(_ need: Trigger.Need, _ word: Int) -> Bool {
+    switch need {
+    case .planned: return circumstances.reading(of: word).modality != .actual
+    case .negated: return circumstances.reading(of: word).polarity == .negated
+    case .obligation:
+      return syntax.contents(of: word).contains { hasObligation($0) }
+    case .quotation:
+      let sentence = syntax.analysis.document.sentences.first { $0.contains(word) } ?? word..<word
+      return sentence.contains { ["“", "\"", "‘", "``", "«"].contains(syntax.form($0)) }
+    case .wordClass(let slot, let name):
+      let lemmas = lexicon.classes[name] ?? []
+      return heads(slot, word).contains { head in
+        holdsClass(lemmas, head)
+      }
+    }
+  }
+
+  private func holdsClass(_ lemmas: Set<String>, _ head: Int) -> Bool {
+    if lemmas.contains(syntax.lemma(head)) { return true }
+    return syntax.children(of: head, .conj, .compound, .nmod).contains {
+      lemmas.contains(syntax.lemma($0))
+    }
+  }
+
+  /// Whether a clause says what somebody must or should do.
+  func hasObligation(_ clause: Int) -> Bool {
+    syntax.children(of: clause, .aux).contains { ["must", "should", "ought"].contains(syntax.form($0)) }
+      || ((syntax.lemma(clause) == "have" || syntax.lemma(clause) == "need")
+        && !syntax.children(of: clause, .xcomp).isEmpty)
+  }
+}
+
+extension DateReader {
+  /// The dates of a whole text.
+  func readings(in syntax: Syntax) -> [Reading] {
+    syntax.analysis.document.sentences.flatMap { readings(in: $0, of: syntax) }
+  }
+}

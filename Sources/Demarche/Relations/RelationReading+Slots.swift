@@ -1,0 +1,106 @@
+import Linguistics
+
+// Where the actors of a frame stand in the tree.
+extension RelationReading {
+  /// The actors of the first slot that has any.
+  func fillers(_ slots: [Trigger.Slot], _ word: Int) -> [Int] {
+    for slot in slots {
+      let places = if case .preposition = slot { true } else { false }
+      var found: [Int] = []
+      for head in heads(slot, word) {
+        for actor in resolver.actors(at: head, places: places) where !found.contains(actor) {
+          found.append(actor)
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The heads of the noun phrases in a slot.
+  func heads(_ slot: Trigger.Slot, _ word: Int) -> [Int] {
+    let isVerb = syntax.analysis.partsOfSpeech[word] == .verb
+    switch slot {
+    case .subject:
+      return isVerb ? syntax.agents(of: word) : subjects(ofNoun: word)
+    case .object:
+      return syntax.patients(of: word)
+    case .preposition(let preposition):
+      let own = syntax.nominals(of: word, after: [preposition])
+      if !own.isEmpty || isVerb { return own }
+      guard let governor = carrier(of: word) else { return [] }
+      return syntax.nominals(of: governor, after: [preposition])
+    case .possessor:
+      return possessors(of: word)
+    case .clauseSubject:
+      return contents(of: word).flatMap { mainParticipants(of: $0) }
+    case .clauseObject:
+      return contents(of: word).flatMap { syntax.patients(of: $0) }
+    }
+  }
+
+  private func contents(of word: Int) -> [Int] {
+    syntax.contents(of: word)
+  }
+
+  /// The acting party of a clause, failing that the affected one.
+  func mainParticipants(of clause: Int) -> [Int] {
+    let analysis = syntax.analysis
+    if analysis.partsOfSpeech[clause].isNominal, syntax.children(of: clause, .nsubj).isEmpty {
+      return [clause]
+    }
+    let agents = syntax.agents(of: clause)
+    if agents.contains(where: { !resolver.actors(at: $0).isEmpty }) { return agents }
+    if syntax.isPassive(clause), let subject = syntax.surfaceSubject(of: clause) {
+      return [subject]
+    }
+    return agents
+  }
+
+  /// "Ankara's warning", "Rwandan support".
+  private func possessors(of word: Int) -> [Int] {
+    let analysis = syntax.analysis
+    return analysis.children(of: word).map(Int.init).filter { child in
+      switch analysis.relations[child] {
+      case .nmodPoss: return true
+      case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod:
+        return resolver.mention(at: child) != nil
+      default: return false
+      }
+    }
+  }
+
+  /// The verb that lends a noun its subject: "issued a warning", "is in talks with".
+  func carrier(of noun: Int) -> Int? {
+    let analysis = syntax.analysis
+    var noun = noun
+    while analysis.relations[noun] == .conj, let first = analysis.head(of: noun),
+      analysis.partsOfSpeech[first].isNominal
+    {
+      noun = first
+    }
+    guard let governor = analysis.head(of: noun) else { return nil }
+    if lexicon.lightVerbs[syntax.lemma(governor)] != nil {
+      switch analysis.relations[noun].universal {
+      case .obj: return governor
+      case .nsubj where syntax.isPassive(governor): return governor
+      case .obl where analysis.relations[noun] != .oblAgent: return governor
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func subjects(ofNoun word: Int) -> [Int] {
+    let analysis = syntax.analysis
+    if let carrier = carrier(of: word) { return syntax.agents(of: carrier) }
+    // "in talks with", "grateful to": a predicate without a verb of its own.
+    if !syntax.children(of: word, .cop, .nsubj).isEmpty {
+      return syntax.surfaceSubject(of: word).map { [$0] } ?? []
+    }
+    if analysis.partsOfSpeech[word] == .adjective {
+      return syntax.surfaceSubject(of: word).map { [$0] } ?? []
+    }
+    return []
+  }
+}

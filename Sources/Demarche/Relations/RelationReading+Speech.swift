@@ -1,0 +1,132 @@
+import Linguistics
+
+// Who says so: speakers of clauses and quotations, media as sources.
+extension RelationReading {
+  /// The actors who are given as the source of the statement that a word belongs to, nearest first.
+  func attribution(of word: Int) -> [Int] {
+    var found: [Int] = []
+    let add = { (actors: [Int]) in
+      if let actor = actors.first, !found.contains(actor) { found.append(actor) }
+    }
+    var current = word
+    for _ in 0..<12 {
+      add(sourcesBeside(current))
+      add(parentheticalSpeaker(of: current))
+      guard let head = syntax.analysis.head(of: current) else { break }
+      if carriesContent(current, head) { add(speaker(of: head)) }
+      current = head
+    }
+    if speakers[word] >= 0 { add(resolver.cast.links[speakers[word]]) }
+    return found
+  }
+
+  /// The speaker of a verb or noun of saying.
+  private func speaker(of word: Int) -> [Int] {
+    if syntax.analysis.partsOfSpeech[word].isNominal {
+      return fillers([.possessor, .preposition("by"), .preposition("of"), .subject], word)
+    }
+    return fillers([.subject], word)
+  }
+
+  /// Whether a word is what its head says.
+  private func carriesContent(_ word: Int, _ head: Int) -> Bool {
+    let analysis = syntax.analysis
+    switch analysis.relations[word].universal {
+    case .ccomp: return lexicon.isSpeech(syntax.lemma(head))
+    case .xcomp, .advcl:
+      return syntax.isInfinitive(word) && lexicon.asks(syntax.lemma(head))
+    case .acl:
+      return analysis.relations[word] != .aclRelcl && analysis.partsOfSpeech[head].isNominal
+        && !syntax.isInfinitive(word) && analysis.tags[word] != .gerund
+        && analysis.tags[word] != .pastParticiple
+        && syntax.children(of: word, .mark).contains { syntax.form($0) == "that" }
+    default: return false
+    }
+  }
+
+  /// "…, Zakharova said": a verb of saying set beside what is said.
+  private func parentheticalSpeaker(of word: Int) -> [Int] {
+    for child in syntax.children(of: word, .parataxis)
+    where lexicon.isSpeech(syntax.lemma(child)) && syntax.children(of: child, .ccomp).isEmpty {
+      let found = fillers([.subject], child)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "according to Interfax".
+  func sourcesBeside(_ word: Int) -> [Int] {
+    for child in syntax.children(of: word, .obl, .nmod, .advmod, .parataxis)
+    where isAccording(child) {
+      let found = resolver.actors(at: child)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func isAccording(_ word: Int) -> Bool {
+    syntax.children(of: word, .case).contains { syntax.form($0) == "according" }
+  }
+
+  // MARK: According to
+
+  /// "Zakharova said this, according to Interfax": the medium carries her words; and where nobody
+  /// else speaks, who is named as the source reports what is said.
+  mutating func readSources(in sentence: Range<Int>, _ number: Int) {
+    for word in sentence where isAccording(word) {
+      guard let predicate = syntax.analysis.head(of: word) else { continue }
+      let sources = resolver.actors(at: word)
+      let said =
+        lexicon.isSpeech(syntax.lemma(predicate)) ? fillers([.subject], predicate) : []
+      let type: RelationType = said.isEmpty ? .report : .attribute
+      let targets =
+        said.isEmpty
+        ? mainParticipants(of: predicate).flatMap { resolver.actors(at: $0) } : said
+      for source in sources {
+        for target in targets where target != source {
+          add(
+            type, source, target, predicate, trigger: word..<word + 1,
+            rule: "according-to.\(type.rawValue)", number)
+        }
+      }
+    }
+  }
+
+  // MARK: Quotations
+
+  /// What a quoted sentence says by itself, without a verb of saying above it.
+  mutating func readQuoted(_ sentence: Range<Int>, _ number: Int) {
+    guard let root = syntax.analysis.roots(in: sentence), speakers[root] >= 0,
+      !lexicon.isSpeech(syntax.lemma(root)) || !isOutside(root)
+    else { return }
+    let speaker = cast.links[speakers[root]]
+    guard !speaker.isEmpty else { return }
+    let clauses = [root] + syntax.children(of: root, .conj, .parataxis).filter {
+      syntax.isPredicate($0) && speakers[$0] == speakers[root]
+    }
+    for clause in clauses {
+      let targets = mainParticipants(of: clause).flatMap { resolver.actors(at: $0) }
+      let type: RelationType = hasObligation(clause) ? .demand : .report
+      for source in speaker {
+        for target in targets where target != source {
+          add(
+            type, source, target, clause, trigger: clause..<clause + 1,
+            rule: "quotation.\(type.rawValue)", number, isSpoken: true)
+        }
+      }
+    }
+  }
+
+  /// Whether a verb of saying stands outside of the quotation, so that its own frame reads it.
+  private func isOutside(_ word: Int) -> Bool {
+    speakers[word] < 0
+  }
+}
+
+extension Lexicon {
+  /// Whether what hangs on a verb as an infinitive is what its subject asks for.
+  func asks(_ lemma: String) -> Bool {
+    guard let rows = triggers[Key(lemma: lemma, wordClass: .verb)] else { return false }
+    return rows.contains { $0.type == .demand || $0.type == .request || $0.type == .warn }
+  }
+}
