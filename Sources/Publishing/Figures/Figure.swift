@@ -33,13 +33,13 @@ public struct Figure: Equatable, Sendable {
     self = try FigurePlanner(graph: graph, options: options).figure()
   }
 
-  init(_ plan: FigurePlanner.Plan, dot: String, size: (Double, Double), options: FigureOptions) {
+  init(_ plan: FigurePlan, dot: String, size: (Double, Double)) {
     graph = plan.graph
     lines = plan.lines
     layout = plan.layout
     notes = plan.notes
     variant = plan.variant
-    self.options = options
+    options = plan.options
     self.dot = dot
     (width, height) = size
   }

@@ -3,17 +3,16 @@ import Foundation
 
 /// Writes a figure as DOT in the house style.
 struct FigureDOT {
-  let graph: Graph
-  let lines: [FigureLine]
-  let options: FigureOptions
-  let variant: FigureVariant
-  let layout: Layout
-  let background: FigureBackground
+  let plan: FigurePlan
   /// What stands above the graph, or nothing while its size is still unknown.
   var heading: String?
-  /// Whether the picture is shrunk to the page.
-  var fitsPage = true
 
+  init(plan: FigurePlan) { self.plan = plan }
+
+  private var graph: Graph { plan.graph }
+  private var options: FigureOptions { plan.options }
+  private var variant: FigureVariant { plan.variant }
+  private var layout: Layout { plan.layout }
   private var theme: Theme { options.theme }
   private func color(_ ink: Ink) -> String { "\"\(ink.color(theme))\"" }
 
@@ -25,19 +24,15 @@ struct FigureDOT {
     rows.append("  graph " + DOTText.attributes(graphAttributes))
     rows.append("  node " + DOTText.attributes(nodeDefaults))
     rows.append("  edge " + DOTText.attributes(edgeDefaults))
-    let frames = variant.showsFrames && layout.drawsClusters ? graph.frames(background) : []
-    let framed = Set(frames.flatMap(\.members))
+    let framed = plan.framed
     for actor in graph.actors where !framed.contains(actor.id) {
       rows.append("  " + node(actor, number: numbers[actor.id] ?? "n0"))
     }
-    for (index, frame) in frames.enumerated() {
+    for (index, frame) in plan.frames.enumerated() {
       rows += cluster(frame, number: index + 1, numbers: numbers)
     }
-    for (index, pair) in graph.belongings(insideFrames: frames).enumerated() {
-      rows.append("  " + belonging(pair, number: index + 1, numbers: numbers))
-    }
     // What matters most is painted last and lies on top.
-    for line in lines.reversed() {
+    for line in plan.lines.reversed() {
       rows.append("  " + edge(line, numbers: numbers))
     }
     return rows.joined(separator: "\n") + "\n}\n"
@@ -53,7 +48,7 @@ struct FigureDOT {
       ("fontsize", "\(FigureVariant.PointSize.small)"), ("forcelabels", "true"),
     ]
     pairs += spacing
-    if fitsPage {
+    if options.isLegible {
       pairs.append(("size", "\"6.3,9\""))
     }
     if let heading {
@@ -118,7 +113,7 @@ struct FigureDOT {
       actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
     let grown = options.importance[actor.id].map { base - 2 + Int(($0 * 14).rounded()) }
     let isBold = actor.kind == .state || options.emphasized.contains(actor.id)
-    let lines = TextMeasure.wrapped(actor.name, characters: grown.map { $0 > 22 ? 14 : 18 } ?? 18)
+    let lines = TextMeasure.wrapped(actor.name, characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
     var name = DOTText.html(lines: lines.isEmpty ? [actor.id] : lines)
     if isBold { name = "<B>\(name)</B>" }
     if let grown, grown != FigureVariant.PointSize.actor {
@@ -126,16 +121,16 @@ struct FigureDOT {
     } else if actor.kind == .state {
       name = "<FONT POINT-SIZE=\"\(base)\">\(name)</FONT>"
     }
-    guard let above = unseenAffiliation(of: actor) else { return name }
-    let small = TextMeasure.wrapped(above, characters: 22)
+    guard let above = affiliation(of: actor) else { return name }
+    let small = TextMeasure.wrapped(above, characters: variant.nameWidth + 4)
     return name + "<BR/><FONT POINT-SIZE=\"\(FigureVariant.PointSize.small)\">"
       + "<I>\(DOTText.html(lines: small))</I></FONT>"
   }
 
-  /// The body that a person acts for stands below the name, unless the figure has it anyway.
-  private func unseenAffiliation(of actor: Actor) -> String? {
-    guard actor.kind == .official, graph.actor(actor.affiliation ?? "") == nil else { return nil }
-    return background.bodies[actor.id]
+  /// The body or state that a person acts for stands below the name, where no frame says it.
+  private func affiliation(of actor: Actor) -> String? {
+    guard actor.kind == .official, let body = plan.background.bodies[actor.id] else { return nil }
+    return body.kind == .state && plan.framed.contains(actor.id) ? nil : body.name
   }
 
   private func look(of kind: Actor.Kind) -> [(String, String)] {
@@ -188,18 +183,6 @@ struct FigureDOT {
 
   // MARK: Lines
 
-  private func belonging(
-    _ pair: (from: Actor.ID, to: Actor.ID), number: Int, numbers: [Actor.ID: String]
-  ) -> String {
-    let stroke = Stroke.affiliation
-    return "\(numbers[pair.from] ?? "n0") -> \(numbers[pair.to] ?? "n0") "
-      + DOTText.attributes([
-        ("id", "\"a\(number)\""), ("class", "\"affiliation\""), ("color", color(stroke.ink)),
-        ("penwidth", DOTText.number(stroke.width(weight: 1))), ("dir", "none"), ("weight", "2"),
-        ("tooltip", "\"belongs to\""),
-      ])
-  }
-
   private func edge(_ line: FigureLine, numbers: [Actor.ID: String]) -> String {
     let isGhost = line.edges.allSatisfy { options.ghosts.contains($0.key) }
     let ink = isGhost ? Ink.ghost : line.stroke.ink
@@ -213,6 +196,7 @@ struct FigureDOT {
       ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
     ]
     pairs += arrows(of: line)
+    if line.stroke == .reporting && variant.freesReports { pairs.append(("constraint", "false")) }
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
     let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
     return "\(source) -> \(target) " + DOTText.attributes(pairs)

@@ -2,15 +2,11 @@ import Demarche
 
 /// The title, what the figure shows, and its signs: only those that occur.
 struct FigureLegend {
-  let graph: Graph
-  let lines: [FigureLine]
-  let options: FigureOptions
-  let variant: FigureVariant
-  let layout: Layout
-  let background: FigureBackground
-  /// What the reader has to know of what was left out.
-  let notes: [String]
+  let plan: FigurePlan
 
+  private var graph: Graph { plan.graph }
+  private var lines: [FigureLine] { plan.lines }
+  private var options: FigureOptions { plan.options }
   private var theme: Theme { options.theme }
   private let small = FigureVariant.PointSize.small
 
@@ -33,7 +29,7 @@ struct FigureLegend {
       rows += row(subtitle, size: small + 1, width: width, ink: .faintText)
     }
     if options.showsLegend { rows += legendRows(width: width) }
-    for note in notes { rows += row(note, size: small, width: width, ink: .faintText) }
+    for note in plan.notes { rows += row(note, size: small, width: width, ink: .faintText) }
     guard !rows.isEmpty else { return nil }
     let cells = rows.map { "<TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined()
     return table(cells + "<TR><TD HEIGHT=\"8\"></TD></TR>")
@@ -68,12 +64,14 @@ struct FigureLegend {
       used += entry.width
     }
     return rows.map { row in
+      // Graphviz spreads what is left of a row over its cells: let nothing be left.
+      let rest = max(8, Int(width - row.reduce(0) { $0 + $1.width }))
       let cells = row.map { entry in
         "<TD>\(entry.sign)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\">"
           + "\(DOTText.html(entry.words))</FONT></TD><TD WIDTH=\"8\"></TD>"
       }
       return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR>"
-        + cells.joined() + "</TR></TABLE>"
+        + cells.joined() + "<TD WIDTH=\"\(rest)\"></TD></TR></TABLE>"
     }
   }
 
@@ -87,9 +85,7 @@ struct FigureLegend {
     let signs = Actor.Kind.allCases.filter(present.contains).map { kind in
       entry(swatch(kind), kind.legend, signWidth: 26)
     }
-    let hasFrames =
-      variant.showsFrames && layout.drawsClusters && !graph.frames(background).isEmpty
-    guard hasFrames else { return signs }
+    guard !plan.frames.isEmpty else { return signs }
     let frame = cell(fill: .frameFill, line: .frameLine, style: "ROUNDED")
     return signs + [entry(frame, "of one state", signWidth: 26)]
   }
@@ -111,21 +107,15 @@ struct FigureLegend {
 
   private var strokes: [Entry] {
     let drawn = Set(lines.map(\.stroke))
-    var entries = Stroke.allCases.reversed().filter(drawn.contains).map { stroke in
+    return Stroke.allCases.reversed().filter(drawn.contains).map { stroke in
       entry(sample(stroke), stroke.legend, signWidth: 34)
     }
-    let frames = variant.showsFrames && layout.drawsClusters ? graph.frames(background) : []
-    if !graph.belongings(insideFrames: frames).isEmpty {
-      entries.append(
-        entry(sample(.affiliation), Stroke.affiliation.legend, signWidth: 34))
-    }
-    return entries
   }
 
   /// A line and its arrowhead as letters, which every font has.
   private func sample(_ stroke: Stroke) -> String {
     let color = stroke.ink.color(theme)
-    let thick = stroke == .reporting || stroke == .affiliation ? 1 : 2
+    let thick = stroke == .reporting ? 1 : 2
     let rule = line(color: color, thick: thick, style: "SOLID", width: 16)
     let (tail, head) = stroke.letters
     let font = "<FONT POINT-SIZE=\"\(small)\" COLOR=\"\(color)\">"
@@ -146,7 +136,7 @@ struct FigureLegend {
   private var marks: [Entry] {
     let color = Ink.text.color(theme)
     var entries: [Entry] = []
-    for (modality, words) in [(Modality.planned, "planned"), (.hypothetical, "if or should")]
+    for (modality, words) in [(Modality.planned, "planned"), (.hypothetical, "possible")]
     where lines.contains(where: { $0.modality == modality }) {
       entries.append(
         entry(
@@ -175,7 +165,6 @@ extension Stroke {
   /// Tail and head as characters.
   fileprivate var letters: (tail: String?, head: String?) {
     switch self {
-    case .affiliation: (nil, nil)
     case .link, .warning: (nil, "▶")
     case .reporting: (nil, "➤")
     case .cooperation: ("●", "▶")

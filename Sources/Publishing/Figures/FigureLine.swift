@@ -10,44 +10,36 @@ public struct FigureLine: Equatable, Sendable {
   public let target: Actor.ID
   /// Whether the act is said to be.
   public let polarity: Polarity
-  /// How sure the act is.
-  public let modality: Modality
   /// Whether the line says the same in either direction.
   public let isSymmetric: Bool
-  /// The edges that it stands for, the strongest first.
+  /// The edges that it stands for, the firmest and strongest first.
   public let edges: [Edge]
   let stroke: Stroke
 
   /// How often all of it is stated.
   public var weight: Double { edges.reduce(0) { $0 + $1.weight } }
 
-  /// The types, the strongest first.
-  var types: [RelationType] {
-    var types: [RelationType] = []
-    for edge in edges where !types.contains(edge.type) { types.append(edge.type) }
-    return types
+  /// How sure the firmest act is.
+  public var modality: Modality { edges.first?.modality ?? .actual }
+
+  /// Each type once, with the modality in which it is firmest.
+  private var acts: [(type: RelationType, modality: Modality)] {
+    var acts: [(type: RelationType, modality: Modality)] = []
+    for edge in edges where !acts.contains(where: { $0.type == edge.type }) {
+      acts.append((edge.type, edge.modality))
+    }
+    return acts
   }
 
   /// What stands beside the line.
   var label: String {
-    let words = types.map(\.label).filter { !$0.isEmpty }
-    switch (polarity, modality) {
-    case (.affirmed, .actual): return words.joined(separator: ", ")
-    default:
-      let phrases = types.map { $0.phrase(polarity: polarity, modality: modality) }
-      return phrases.isEmpty ? "" : FigureLine.joined(phrases)
-    }
+    acts.map { $0.type.label(polarity: polarity, modality: $0.modality) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// "does not aid", "does not support" become "does not aid, support".
-  private static func joined(_ phrases: [String]) -> String {
-    guard let first = phrases.first else { return "" }
-    let words = first.split(separator: " ")
-    let lead = words.dropLast().joined(separator: " ") + " "
-    guard words.count > 1, phrases.allSatisfy({ $0.hasPrefix(lead) }) else {
-      return phrases.joined(separator: ", ")
-    }
-    return first + phrases.dropFirst().map { ", " + $0.dropFirst(lead.count) }.joined()
+  /// What the source does to the target, in words for a sentence.
+  var phrases: [String] {
+    acts.map { $0.type.phrase(polarity: polarity, modality: $0.modality) }
   }
 }
 
@@ -57,7 +49,6 @@ extension FigureLine {
     var target: Actor.ID
     var stroke: Stroke
     var polarity: Polarity
-    var modality: Modality
     var isSymmetric: Bool
   }
 
@@ -68,8 +59,7 @@ extension FigureLine {
     var lines = groups.map { key, edges in
       FigureLine(
         number: 0, source: key.source, target: key.target, polarity: key.polarity,
-        modality: key.modality, isSymmetric: key.isSymmetric,
-        edges: edges.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }, stroke: key.stroke)
+        isSymmetric: key.isSymmetric, edges: edges.sorted(by: isFirmer), stroke: key.stroke)
     }
     lines.sort { left, right in
       if left.stroke != right.stroke { return left.stroke.importance > right.stroke.importance }
@@ -85,12 +75,16 @@ extension FigureLine {
     return lines
   }
 
+  private static func isFirmer(_ left: Edge, than right: Edge) -> Bool {
+    if left.modality != right.modality { return left.modality < right.modality }
+    return left.weight != right.weight ? left.weight > right.weight : left.key < right.key
+  }
+
   private static func key(_ edge: Edge) -> Key {
     let turned = edge.type.isSymmetric && edge.target < edge.source
     return Key(
       source: turned ? edge.target : edge.source, target: turned ? edge.source : edge.target,
-      stroke: Stroke(edge.type), polarity: edge.polarity, modality: edge.modality,
-      isSymmetric: edge.type.isSymmetric)
+      stroke: Stroke(edge.type), polarity: edge.polarity, isSymmetric: edge.type.isSymmetric)
   }
 }
 

@@ -2,15 +2,6 @@ import Demarche
 
 /// Finds the fullest form of a figure that can be read.
 struct FigurePlanner {
-  /// What is to be drawn and how.
-  struct Plan {
-    var graph: Graph
-    var lines: [FigureLine]
-    var layout: Layout
-    var variant: FigureVariant
-    var notes: [String] = []
-  }
-
   let options: FigureOptions
   private let background: FigureBackground
   private let graph: Graph
@@ -30,72 +21,92 @@ struct FigurePlanner {
   /// The figure.
   func figure() throws(RenderingError) -> Figure {
     guard !graph.actors.isEmpty else { throw .nothingToDraw }
-    var last: Figure?
-    for step in steps {
-      let plan = plan(step)
-      guard plan.graph.actors.count <= plan.layout.largestSize else {
-        if step == steps.last {
-          throw .tooLarge(actors: plan.graph.actors.count, limit: plan.layout.largestSize)
+    guard options.isLegible else {
+      return try Attempt(plan(contents[0])).whole()
+    }
+    var best: Attempt?
+    for content in contents {
+      for variant in arrangements(of: content) {
+        let attempt = try Attempt(plan(variant))
+        if attempt.isLegible && attempt.overlaps == 0 {
+          let figure = try attempt.whole()
+          if figure.isLegible { return figure }
         }
-        continue
+        if best.map(attempt.isBetter) ?? true { best = attempt }
       }
-      let figure = try laidOut(plan)
-      if !options.isLegible || figure.isLegible { return figure }
-      last = figure
+      if let best, best.isLegible, best.overlaps == 0 || content.lineLimit != nil { break }
     }
-    guard let last else {
-      throw .tooLarge(actors: graph.actors.count, limit: Layout.sfdp.largestSize)
-    }
-    return last
+    guard let best else { throw .nothingToDraw }
+    return try best.whole()
   }
 
   // MARK: Giving up
 
-  /// From the fullest form to the barest.
-  private var steps: [FigureVariant] {
+  /// From the fullest content to the barest.
+  private var contents: [FigureVariant] {
     var first = FigureVariant()
     first.showsFrames = options.showsFrames
     first.labels = options.labels == .automatic ? .words : options.labels
     guard options.isLegible else { return [first] }
-    var steps = [first]
+    var contents = lines.count > 60 && options.labels == .automatic ? [] : [first]
     if options.labels == .automatic {
-      if lines.count > 60 { steps = [] }
       first.labels = .numbers
-      steps.append(first)
+      if lines.count <= 120 || !hasEvidence { contents.append(first) }
     }
     // A graph of another program has no evidence by which a line is weak: it is drawn whole.
-    guard graph.edges.contains(where: { !$0.evidence.isEmpty }) else { return steps }
-    var limit = lines.count > 120 ? 80 : lines.count * 3 / 4
-    if lines.count > 120 { steps = [] }
+    guard hasEvidence else { return contents }
+    var limit = lines.count > 120 ? 80 : lines.count * 4 / 5
     while limit >= 8 {
       first.lineLimit = limit
-      steps.append(first)
-      limit = limit * 3 / 4
+      contents.append(first)
+      limit = limit * 4 / 5
     }
-    return steps
+    return contents
   }
 
-  private func plan(_ variant: FigureVariant) -> Plan {
+  private var hasEvidence: Bool { graph.edges.contains { !$0.evidence.isEmpty } }
+
+  /// Only the layout in ranks can be arranged in several ways, and only while that is quick.
+  private func arrangements(of content: FigureVariant) -> [FigureVariant] {
+    let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: lines.count)
+    return layout == .dot && (content.lineLimit ?? lines.count) <= 60
+      ? content.arrangements : [content]
+  }
+
+  private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {
     let kept = strongest(variant.lineLimit)
     let ends = Set(kept.flatMap { [$0.source, $0.target] })
     let shown = lines.isEmpty ? graph.actors : graph.actors.filter { ends.contains($0.id) }
-    let part = Graph(
-      documents: graph.documents, actors: shown, edges: kept.flatMap(\.edges))
     let layout = options.layout ?? .suiting(actors: shown.count, lines: kept.count)
-    var plan = Plan(graph: part, lines: kept, layout: layout, variant: variant)
+    guard shown.count <= layout.largestSize else {
+      throw .tooLarge(actors: shown.count, limit: layout.largestSize)
+    }
+    let part = Graph(documents: graph.documents, actors: shown, edges: kept.flatMap(\.edges))
+    let frames =
+      variant.showsFrames && layout.drawsClusters ? part.frames(background) : []
+    return FigurePlan(
+      graph: part, lines: kept, options: options, layout: layout, variant: variant,
+      background: background, frames: frames, notes: notes(variant, kept: kept, shown: shown))
+  }
+
+  private func notes(
+    _ variant: FigureVariant, kept: [FigureLine], shown: [Actor]
+  ) -> [String] {
+    var notes: [String] = []
     if kept.count < lines.count {
       let hidden = graph.actors.count - shown.count
-      plan.notes.append(
-        "Only the \(kept.count) best supported of \(lines.count) relations are drawn"
-          + (hidden > 0 ? "; \(counting(hidden, "actor")) of the others do not appear." : "."))
+      let actors = hidden > 0 ? ", and \(counting(hidden, "actor")) fewer" : ""
+      notes.append(
+        "Only the \(kept.count) best supported of \(lines.count) relations are drawn\(actors).")
     }
     if variant.labels == .numbers && options.labels == .automatic {
-      plan.notes.append("The numbers lead to the table of sources.")
+      notes.append("The numbers lead to the table of sources.")
     }
     if unlinked > 0 {
-      plan.notes.append("\(counting(unlinked, "actor")) without a relation are not drawn.")
+      notes.append(
+        "Not drawn: \(counting(unlinked, "actor")) without a relation.")
     }
-    return plan
+    return notes
   }
 
   /// The lines that were stated most often; among equals the more important family.
@@ -107,28 +118,48 @@ struct FigurePlanner {
     return ranked.prefix(limit).sorted { $0.number < $1.number }
   }
 
-  // MARK: Laying out
-
-  private func laidOut(_ plan: Plan) throws(RenderingError) -> Figure {
-    var text = FigureDOT(
-      graph: plan.graph, lines: plan.lines, options: options, variant: plan.variant,
-      layout: plan.layout, background: background, fitsPage: options.isLegible)
-    let legend = FigureLegend(
-      graph: plan.graph, lines: plan.lines, options: options, variant: plan.variant,
-      layout: plan.layout, background: background, notes: plan.notes)
-    // The legend is as wide as the graph, which must be known first.
-    let bare = try Graphviz.draw(dot: text.text, layout: plan.layout)
-    guard let heading = legend.heading(width: bare.width) else {
-      return Figure(plan, dot: text.text, size: (bare.width, bare.height), options: options)
-    }
-    text.heading = heading
-    let whole = try Graphviz.draw(dot: text.text, layout: plan.layout)
-    return Figure(plan, dot: text.text, size: (whole.width, whole.height), options: options)
-  }
-
   /// The same picture for a device of so many dots.
   static func withResolution(_ dot: String, dotsPerInch: Int) -> String {
     dot.replacing("  graph [newrank", with: "  graph [dpi=\(dotsPerInch) newrank", maxReplacements: 1)
+  }
+}
+
+/// A plan, laid out without its heading, to see whether it can be read.
+private struct Attempt {
+  let plan: FigurePlan
+  let drawing: Graphviz.Drawing
+  let overlaps: Int
+
+  init(_ plan: FigurePlan) throws(RenderingError) {
+    self.plan = plan
+    drawing = try Graphviz.draw(dot: FigureDOT(plan: plan).text, layout: plan.layout)
+    overlaps = LabelOverlaps(plan: plan, places: drawing.places).count
+  }
+
+  private var scale: Double {
+    // What stands above the graph takes about this much.
+    FigureVariant.scale(width: drawing.width, height: drawing.height + 90)
+  }
+
+  var isLegible: Bool {
+    Double(FigureVariant.PointSize.small) * scale >= FigureVariant.smallestLegible
+  }
+
+  func isBetter(than other: Attempt) -> Bool {
+    if isLegible != other.isLegible { return isLegible }
+    return isLegible ? overlaps < other.overlaps : scale > other.scale
+  }
+
+  /// The figure with what stands above it, which is as wide as the graph.
+  func whole() throws(RenderingError) -> Figure {
+    var text = FigureDOT(plan: plan)
+    text.heading = FigureLegend(plan: plan).heading(width: drawing.width)
+    let dot = text.text
+    guard text.heading != nil else {
+      return Figure(plan, dot: dot, size: (drawing.width, drawing.height))
+    }
+    let whole = try Graphviz.draw(dot: dot, layout: plan.layout)
+    return Figure(plan, dot: dot, size: (whole.width, whole.height))
   }
 }
 

@@ -4,10 +4,30 @@ struct FigureVariant: Equatable, Sendable {
   var labels: FigureOptions.Labels = .words
   /// About how many characters a label's line has.
   var labelWidth = 14
+  /// About how many characters a name's line has.
+  var nameWidth = 18
   /// Whether actors of one state stand in a frame.
   var showsFrames = true
+  /// Whether reports may run in any direction, which makes a figure narrower.
+  var freesReports = false
   /// How many of the strongest lines stay; nil for all.
   var lineLimit: Int?
+
+  /// The ways to arrange the same content, the best first.
+  var arrangements: [FigureVariant] {
+    let framings = showsFrames ? [true, false] : [false]
+    let widths = labels == .numbers ? [(14, 18)] : [(14, 18), (10, 13)]
+    return widths.flatMap { label, name in
+      framings.flatMap { frames in
+        [false, true].map { frees in
+          var variant = self
+          (variant.labelWidth, variant.nameWidth) = (label, name)
+          (variant.showsFrames, variant.freesReports) = (frames, frees)
+          return variant
+        }
+      }
+    }
+  }
 
   /// The point size of each kind of text before the picture is shrunk to the page.
   enum PointSize {

@@ -9,8 +9,7 @@ struct FigureWords {
 
   /// Who does what to whom.
   func sentence(of line: FigureLine) -> String {
-    let phrases = line.types.map { $0.phrase(polarity: line.polarity, modality: line.modality) }
-    return "\(name(line.source)) \(enumerated(phrases)) \(name(line.target))"
+    "\(name(line.source)) \(enumerated(line.phrases)) \(name(line.target))"
   }
 
   /// The sentence with its strongest quotation.

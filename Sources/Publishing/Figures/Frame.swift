@@ -14,14 +14,14 @@ struct Frame: Equatable, Sendable {
 struct FigureBackground: Equatable, Sendable {
   /// The names of states by their codes.
   var states: [String: String] = [:]
-  /// The names of the bodies that people act for.
-  var bodies: [Actor.ID: String] = [:]
+  /// The bodies and states that people act for.
+  var bodies: [Actor.ID: Actor] = [:]
 
   init(_ graph: Graph) {
     for actor in graph.actors {
       if actor.kind == .state, let code = actor.iso { states[code] = actor.name }
       if actor.kind == .official, let above = graph.actor(actor.affiliation ?? "") {
-        bodies[actor.id] = above.name
+        bodies[actor.id] = above
       }
     }
   }
@@ -37,20 +37,5 @@ extension Graph {
       return Frame(name: name, label: state == nil ? name : nil, members: members.map(\.id))
     }
     return named.sorted { ($0.name, $0.members[0]) < ($1.name, $1.members[0]) }
-  }
-
-  /// Who belongs to whom, as far as a frame does not say so already.
-  func belongings(insideFrames frames: [Frame]) -> [(from: Actor.ID, to: Actor.ID)] {
-    var frameOf: [Actor.ID: Int] = [:]
-    for (number, frame) in frames.enumerated() {
-      for member in frame.members { frameOf[member] = number }
-    }
-    return actors.compactMap { actor in
-      guard let above = actor.affiliation, above != actor.id, let body = self.actor(above) else {
-        return nil
-      }
-      if body.kind == .state, let frame = frameOf[actor.id], frame == frameOf[above] { return nil }
-      return (actor.id, above)
-    }
   }
 }

@@ -7,7 +7,7 @@ enum Ink: String, CaseIterable, Sendable {
   case otherFill = "other", otherLine = "other-line"
   case frameFill = "frame", frameLine = "frame-line", frameText = "frame-text"
   case halo
-  case warning, accusation, cooperation, reporting, link, affiliation
+  case warning, accusation, cooperation, reporting, link
   case ghost
 
   /// The colour in a theme.
@@ -42,7 +42,6 @@ enum Ink: String, CaseIterable, Sendable {
     case .cooperation: "#0a5c9e"
     case .reporting: "#5f6368"
     case .link: "#3c4043"
-    case .affiliation: "#6f757b"
     case .ghost: "#c3c8cd"
     }
   }
@@ -69,7 +68,6 @@ enum Ink: String, CaseIterable, Sendable {
     case .cooperation: "#7cb8f2"
     case .reporting: "#aeb4bb"
     case .link: "#d0d4d8"
-    case .affiliation: "#8b929a"
     case .ghost: "#3f4751"
     }
   }
@@ -89,7 +87,6 @@ enum Ink: String, CaseIterable, Sendable {
     case .cooperation: "#08457e"
     case .reporting: "#555555"
     case .link: "#222222"
-    case .affiliation: "#777777"
     case .ghost: "#c8c8c8"
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 
 /// How a line of a figure is told from the others: by its arrow, its thickness and its colour.
 enum Stroke: String, CaseIterable, Sendable {
-  case affiliation, link, reporting, cooperation, accusation, warning
+  case link, reporting, cooperation, accusation, warning
 
   /// The stroke of a type of relation.
   init(_ type: RelationType) {
@@ -22,7 +22,6 @@ enum Stroke: String, CaseIterable, Sendable {
   /// What its lines and labels are painted with.
   var ink: Ink {
     switch self {
-    case .affiliation: .affiliation
     case .link: .link
     case .reporting: .reporting
     case .cooperation: .cooperation
@@ -34,7 +33,6 @@ enum Stroke: String, CaseIterable, Sendable {
   /// The arrowhead; without colour the heads alone tell the strokes apart.
   var head: String {
     switch self {
-    case .affiliation: "none"
     case .link, .warning, .cooperation: "normal"
     case .reporting: "vee"
     case .accusation: "diamond"
@@ -53,7 +51,6 @@ enum Stroke: String, CaseIterable, Sendable {
   func width(weight: Double) -> Double {
     let doublings = weight > 1 ? min(log2(weight), 5) : 0
     switch self {
-    case .affiliation: return 0.9
     case .reporting: return 1.1 + 0.5 * doublings
     case .link: return 1.2 + 0.8 * doublings
     case .accusation: return 1.4 + 1.0 * doublings
@@ -64,7 +61,6 @@ enum Stroke: String, CaseIterable, Sendable {
   /// What the legend calls it.
   var legend: String {
     switch self {
-    case .affiliation: "belongs to"
     case .link: "linked (kind not given)"
     case .reporting: "reports, quotes or informs"
     case .cooperation: "helps, meets or agrees"

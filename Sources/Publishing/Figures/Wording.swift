@@ -44,15 +44,24 @@ extension RelationType {
     }
   }
 
-  /// The short word of a label, where "demands" is enough.
-  var label: String {
-    switch self {
-    case .demand: "demands"
-    case .consult: "talks"
-    case .agree: "agrees"
-    case .link: ""
-    default: verb
+  /// The few words of a label; whether the act is planned shows in the line, and here in brief.
+  func label(polarity: Polarity, modality: Modality) -> String {
+    guard self != .link else { return polarity == .negated ? "not linked" : "" }
+    switch (polarity, modality) {
+    case (.affirmed, .actual): return self == .demand ? "demands" : shortened(verb)
+    case (.affirmed, .planned): return "to " + shortened(brief)
+    case (.affirmed, .hypothetical): return "may " + shortened(brief)
+    case (.negated, .actual): return "does not " + shortened(brief)
+    case (.negated, .planned): return "not to " + shortened(brief)
+    case (.negated, .hypothetical): return "would not " + shortened(brief)
     }
+  }
+
+  private var brief: String { self == .demand ? "demand" : infinitive }
+
+  /// On an arrow it is plain with whom one talks.
+  private func shortened(_ words: String) -> String {
+    words.hasSuffix(" with") ? String(words.dropLast(5)) : words
   }
 
   /// What is done, with whether it is, will or might be.

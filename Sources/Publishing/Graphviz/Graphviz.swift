@@ -12,8 +12,32 @@ enum Graphviz {
     /// Width and height of what was laid out, in points, before it is shrunk to the page.
     var width: Double
     var height: Double
+    /// Where everything came to lie.
+    var places = Places()
     /// The bytes of each wanted format, in the order asked for.
     var outputs: [Data]
+  }
+
+  /// Where nodes and labels of edges came to lie, in points from the lower left.
+  struct Places: Equatable, Sendable {
+    /// A node: its centre and size.
+    struct Node: Equatable, Sendable {
+      var id: String
+      var x: Double
+      var y: Double
+      var width: Double
+      var height: Double
+    }
+
+    /// A label of an edge: its centre.
+    struct Label: Equatable, Sendable {
+      var id: String
+      var x: Double
+      var y: Double
+    }
+
+    var nodes: [Node] = []
+    var labels: [Label] = []
   }
 
   /// What Graphviz can be asked to write.
@@ -144,6 +168,8 @@ enum Graphviz {
     guard agerrors() == 0 else { throw .failed(reason: message()) }
     var drawing = Drawing(width: 0, height: 0, outputs: [])
     (drawing.width, drawing.height) = try size(of: graph)
+    attach_attrs(graph)
+    drawing.places = places(in: graph)
     if let limit, drawing.width * drawing.height > limit {
       throw .tooManyPixels(
         megapixels: Int(drawing.width * drawing.height / limit * 64), limit: 64)
@@ -154,14 +180,43 @@ enum Graphviz {
     return drawing
   }
 
-  /// The bounding box after layout, `x0,y0,x1,y1` in points.
+  /// The bounding box after layout: four numbers in points, between blanks or commas.
   private static func size(
     of graph: UnsafeMutablePointer<Agraph_t>
   ) throws(RenderingError) -> (Double, Double) {
-    let box = demarche_get(graph, "bb").map { String(cString: $0) } ?? ""
-    let numbers = box.split(separator: ",").compactMap { Double($0) }
+    let numbers = numbers(graph, "bb")
     guard numbers.count == 4 else { throw .failed(reason: "no bounding box") }
     return (numbers[2] - numbers[0], numbers[3] - numbers[1])
+  }
+
+  private static func numbers(_ object: UnsafeMutableRawPointer, _ name: String) -> [Double] {
+    let text = demarche_get(object, name).map { String(cString: $0) } ?? ""
+    return text.split { $0 == "," || $0 == " " }.compactMap { Double($0) }
+  }
+
+  private static func places(in graph: UnsafeMutablePointer<Agraph_t>) -> Places {
+    var places = Places()
+    var node = agfstnode(graph)
+    while let current = node {
+      let (center, width) = (numbers(current, "pos"), numbers(current, "width"))
+      let height = numbers(current, "height")
+      if center.count == 2, width.count == 1, height.count == 1 {
+        places.nodes.append(
+          .init(
+            id: demarche_get(current, "id").map { String(cString: $0) } ?? "", x: center[0],
+            y: center[1], width: width[0] * 72, height: height[0] * 72))
+      }
+      var edge = agfstout(graph, current)
+      while let arc = edge {
+        let center = numbers(arc, "lp")
+        if center.count == 2, let id = demarche_get(arc, "id") {
+          places.labels.append(.init(id: String(cString: id), x: center[0], y: center[1]))
+        }
+        edge = agnxtout(graph, arc)
+      }
+      node = agnxtnode(graph, current)
+    }
+    return places
   }
 
   private static func render(
