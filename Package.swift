@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(name: "GraphTheoryTests", dependencies: ["GraphTheory"], swiftSettings: settings),
     .testTarget(
       name: "DemarcheTests", dependencies: ["Demarche"], exclude: ["Gold"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,81 @@
+public import ArgumentParser
+import Demarche
+import Foundation
+public import Publishing
+
+/// Draws a graph.
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw a graph, or the graph of articles.",
+    discussion: """
+      Examples:
+        demarche render article.txt -o who-warned-whom.svg
+        demarche render graph.json -o figure.pdf --theme print --title "The strait"
+        demarche render graph.json -o warnings.png --family warning --dpi 300
+        demarche render *.json -o ego.svg --around Estonia --depth 1
+        demarche render graph.json --format dot | dot -Tsvg > mine.svg
+      """)
+
+  @OptionGroup var graph: GraphArguments
+
+  @Option(
+    name: .shortAndLong, help: "The picture to write; - for standard output.",
+    completion: .file())
+  var output: OutputFile = .standardOutput
+
+  @Option(help: "The format; told from the name of the output unless given.")
+  var format: PictureFormat?
+
+  @OptionGroup(title: "Look")
+  var look: LookArguments
+
+  func validate() throws { _ = try resolvedFormat() }
+
+  func run() async throws {
+    let format = try resolvedFormat()
+    let graph = try await graph.graph()
+    let figure = try Figure(of: graph, options: look.options(for: graph))
+    for note in figure.notes { StandardError.say(note) }
+    if !figure.isLegible {
+      let points = (figure.smallestPointSize * 10).rounded() / 10
+      StandardError.say("the smallest text has \(points) pt at 16 cm")
+    }
+    try output.write(try data(of: figure, format: format))
+  }
+
+  private func data(of figure: Figure, format: PictureFormat) throws -> Data {
+    switch format {
+    case .dot: Data(figure.dot.utf8)
+    case .svg: Data(try figure.svg().utf8)
+    case .png: try figure.png(dotsPerInch: look.dpi)
+    case .pdf: try figure.pdf()
+    }
+  }
+
+  private func resolvedFormat() throws -> PictureFormat {
+    if let format { return format }
+    if output.isStandardOutput { return .dot }
+    switch output.pathExtension {
+    case "dot", "gv": return .dot
+    case "svg": return .svg
+    case "png": return .png
+    case "pdf": return .pdf
+    default:
+      throw ValidationError(
+        "\(output.path): the name does not end in .dot, .svg, .png or .pdf; use --format")
+    }
+  }
+}
+
+/// The formats of pictures.
+enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
+  case dot
+  case svg
+  case png
+  case pdf
+}
+
+extension Layout: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension FigureOptions.Labels: ExpressibleByArgument {}

@@ -1,0 +1,229 @@
+import Demarche
+import Foundation
+
+/// Writes a figure as DOT in the house style.
+struct FigureDOT {
+  let plan: FigurePlan
+  /// What stands above the graph, or nothing while its size is still unknown.
+  var heading: String?
+
+  init(plan: FigurePlan) { self.plan = plan }
+
+  private var graph: Graph { plan.graph }
+  private var options: FigureOptions { plan.options }
+  private var variant: FigureVariant { plan.variant }
+  private var layout: Layout { plan.layout }
+  private var theme: Theme { options.theme }
+  private func color(_ ink: Ink) -> String { "\"\(ink.color(theme))\"" }
+
+  /// The text.
+  var text: String {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: graph.actors.enumerated().map { ($1.id, "n\($0 + 1)") })
+    var rows = ["digraph demarche {"]
+    rows.append("  graph " + DOTText.attributes(graphAttributes))
+    rows.append("  node " + DOTText.attributes(nodeDefaults))
+    rows.append("  edge " + DOTText.attributes(edgeDefaults))
+    let framed = plan.framed
+    for actor in graph.actors where !framed.contains(actor.id) {
+      rows.append("  " + node(actor, number: numbers[actor.id] ?? "n0"))
+    }
+    for (index, frame) in plan.frames.enumerated() {
+      rows += cluster(frame, number: index + 1, numbers: numbers)
+    }
+    // What matters most is painted last and lies on top.
+    for line in plan.lines.reversed() {
+      rows.append("  " + edge(line, numbers: numbers))
+    }
+    return rows.joined(separator: "\n") + "\n}\n"
+  }
+
+  // MARK: Defaults
+
+  private var graphAttributes: [(String, String)] {
+    var pairs: [(String, String)] = [
+      ("newrank", "true"), ("rankdir", "TB"), ("charset", "\"UTF-8\""),
+      ("outputorder", "edgesfirst"), ("bgcolor", color(.paper)), ("margin", "0"),
+      ("pad", "0.15"), ("fontname", "\"\(FigureDOT.font)\""), ("fontcolor", color(.text)),
+      ("fontsize", "\(FigureVariant.PointSize.small)"), ("forcelabels", "true"),
+    ]
+    pairs += spacing
+    if options.isLegible {
+      pairs.append(("size", "\"6.3,9\""))
+    }
+    if let heading {
+      pairs += [("labelloc", "t"), ("labeljust", "l"), ("label", "<\(heading)>")]
+    }
+    return pairs
+  }
+
+  static let font = "Helvetica,Arial,sans-serif"
+
+  private var spacing: [(String, String)] {
+    switch layout {
+    case .dot: [("nodesep", "0.22"), ("ranksep", "0.36")]
+    case .neato:
+      [
+        ("overlap", "false"), ("splines", "true"), ("sep", "\"+10\""), ("esep", "\"+4\""),
+        ("start", "7"),
+      ]
+    case .sfdp:
+      [
+        ("overlap", "prism"), ("splines", graph.actors.count > 400 ? "line" : "true"),
+        ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "1.0"), ("start", "7"),
+      ]
+    case .fdp:
+      [("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "0.55"), ("start", "7")]
+    case .circo, .twopi:
+      [("overlap", "false"), ("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\"")]
+    }
+  }
+
+  private var nodeDefaults: [(String, String)] {
+    [
+      ("shape", "box"), ("style", "filled"), ("fontname", "\"\(FigureDOT.font)\""),
+      ("fontsize", "\(FigureVariant.PointSize.actor)"), ("fontcolor", color(.text)),
+      ("margin", "\"0.13,0.07\""), ("height", "0.3"), ("width", "0.5"), ("penwidth", "1.2"),
+    ]
+  }
+
+  private var edgeDefaults: [(String, String)] {
+    [
+      ("fontname", "\"\(FigureDOT.font)\""), ("fontsize", "\(FigureVariant.PointSize.label)"),
+      ("arrowsize", "0.8"),
+    ]
+  }
+
+  // MARK: Actors
+
+  private func node(_ actor: Actor, number: String) -> String {
+    var pairs: [(String, String)] = [
+      ("id", DOTText.quoted(number)), ("class", "\"\(actor.kind.rawValue)\""),
+      ("label", "<\(label(of: actor))>"), ("tooltip", DOTText.label(tooltip(of: actor))),
+    ]
+    pairs += look(of: actor.kind)
+    if options.emphasized.contains(actor.id) {
+      pairs += [("peripheries", "2"), ("penwidth", "2")]
+    }
+    return "\(number) " + DOTText.attributes(pairs)
+  }
+
+  private func label(of actor: Actor) -> String {
+    let base =
+      actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
+    let grown = options.importance[actor.id].map { base - 2 + Int(($0 * 14).rounded()) }
+    let isBold = actor.kind == .state || options.emphasized.contains(actor.id)
+    let lines = TextMeasure.wrapped(actor.name, characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
+    var name = DOTText.html(lines: lines.isEmpty ? [actor.id] : lines)
+    if isBold { name = "<B>\(name)</B>" }
+    if let grown, grown != FigureVariant.PointSize.actor {
+      name = "<FONT POINT-SIZE=\"\(max(grown, FigureVariant.PointSize.small))\">\(name)</FONT>"
+    } else if actor.kind == .state {
+      name = "<FONT POINT-SIZE=\"\(base)\">\(name)</FONT>"
+    }
+    guard let above = affiliation(of: actor) else { return name }
+    let small = TextMeasure.wrapped(above, characters: variant.nameWidth + 4)
+    return name + "<BR/><FONT POINT-SIZE=\"\(FigureVariant.PointSize.small)\">"
+      + "<I>\(DOTText.html(lines: small))</I></FONT>"
+  }
+
+  /// The body or state that a person acts for stands below the name, where no frame says it.
+  private func affiliation(of actor: Actor) -> String? {
+    guard actor.kind == .official, let body = plan.background.bodies[actor.id] else { return nil }
+    return body.kind == .state && plan.framed.contains(actor.id) ? nil : body.name
+  }
+
+  private func look(of kind: Actor.Kind) -> [(String, String)] {
+    switch kind {
+    case .state:
+      [
+        ("fillcolor", color(.stateFill)), ("color", color(.stateFill)),
+        ("fontcolor", color(.stateText)),
+      ]
+    case .official:
+      [
+        ("style", "\"filled,rounded\""), ("fillcolor", color(.officialFill)),
+        ("color", color(.officialLine)),
+      ]
+    case .organization:
+      [("fillcolor", color(.organizationFill)), ("color", color(.organizationLine))]
+    case .other:
+      [
+        ("shape", "oval"), ("margin", "\"0.05,0.03\""), ("fillcolor", color(.otherFill)),
+        ("color", color(.otherLine)),
+      ]
+    }
+  }
+
+  private func tooltip(of actor: Actor) -> String {
+    var text = "\(actor.name) (\(actor.kind.legend))"
+    if !actor.aliases.isEmpty {
+      text += "\nalso: " + actor.aliases.prefix(8).joined(separator: ", ")
+    }
+    return text
+  }
+
+  private func cluster(_ frame: Frame, number: Int, numbers: [Actor.ID: String]) -> [String] {
+    var rows = ["  subgraph cluster_\(number) {"]
+    var pairs: [(String, String)] = [
+      ("id", "\"f\(number)\""), ("class", "\"frame\""), ("style", "\"filled,rounded\""),
+      ("fillcolor", color(.frameFill)), ("color", color(.frameLine)),
+      ("fontcolor", color(.frameText)), ("margin", "9"), ("labeljust", "l"), ("labelloc", "t"),
+    ]
+    pairs.append(("label", frame.label.map { "<<B>\(DOTText.html($0))</B>>" } ?? "\"\""))
+    pairs.append(("tooltip", DOTText.label(frame.name)))
+    rows.append("    graph " + DOTText.attributes(pairs))
+    for id in frame.members {
+      if let actor = graph.actor(id) {
+        rows.append("    " + node(actor, number: numbers[id] ?? "n0"))
+      }
+    }
+    return rows + ["  }"]
+  }
+
+  // MARK: Lines
+
+  private func edge(_ line: FigureLine, numbers: [Actor.ID: String]) -> String {
+    let isGhost = line.edges.allSatisfy { options.ghosts.contains($0.key) }
+    let ink = isGhost ? Ink.ghost : line.stroke.ink
+    let words = FigureWords(graph: graph).tooltip(of: line)
+    var pairs: [(String, String)] = [
+      ("id", "\"e\(line.number)\""),
+      ("class", "\"\(isGhost ? "ghost" : line.stroke.rawValue)\""),
+      ("color", color(ink)), ("fontcolor", color(ink)),
+      ("style", line.modality.dash),
+      ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
+      ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
+    ]
+    pairs += arrows(of: line)
+    if line.stroke == .reporting && variant.freesReports { pairs.append(("constraint", "false")) }
+    if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
+    let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
+    return "\(source) -> \(target) " + DOTText.attributes(pairs)
+  }
+
+  private func arrows(of line: FigureLine) -> [(String, String)] {
+    let head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
+    let tail = line.stroke.tail(isSymmetric: line.isSymmetric)
+    let size = line.stroke == .reporting ? "0.65" : "0.8"
+    var pairs = [("arrowhead", head), ("arrowsize", size)]
+    if tail != "none" { pairs += [("dir", "both"), ("arrowtail", tail)] }
+    return pairs
+  }
+
+  /// A small table, so that the words keep clear of the line.
+  private func label(of line: FigureLine) -> String? {
+    let number = "<B>\(line.number)</B>"
+    var words = DOTText.html(
+      lines: TextMeasure.wrapped(line.label, characters: variant.labelWidth))
+    switch variant.labels {
+    case .none: return nil
+    case .numbers: words = number
+    case .both: words = words.isEmpty ? number : "\(number) \(words)"
+    case .words, .automatic: if words.isEmpty { return nil }
+    }
+    let halo = layout == .dot ? "" : " BGCOLOR=\(color(.halo))"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"\(halo)>"
+      + "<TR><TD>\(words)</TD></TR></TABLE>"
+  }
+}

@@ -1,0 +1,46 @@
+public import Demarche
+
+/// How a figure is to look.
+public struct FigureOptions: Equatable, Sendable {
+  /// What stands beside the lines.
+  public enum Labels: String, CaseIterable, Sendable {
+    /// Words where they can be read, numbers where they cannot.
+    case automatic = "auto"
+    /// Words, however small.
+    case words
+    /// Words with the number in the table of sources.
+    case both
+    /// Numbers that lead to the table of sources.
+    case numbers
+    /// Nothing.
+    case none
+  }
+
+  /// How actors are placed; nil for what suits the size.
+  public var layout: Layout?
+  /// For what the figure is coloured.
+  public var theme: Theme = .light
+  /// What stands above the figure.
+  public var title: String?
+  /// What the figure shows: the query and the period.
+  public var subtitle: String?
+  /// Whether the picture explains its signs.
+  public var showsLegend = true
+  /// Whether actors of one state stand in a frame.
+  public var showsFrames = true
+  /// Whether the picture may leave out or shorten what would be too small to read.
+  public var isLegible = true
+  /// What stands beside the lines.
+  public var labels: Labels = .automatic
+  /// The actors who stand out.
+  public var emphasized: Set<Actor.ID> = []
+  /// How important actors are, from 0 to 1, shown by the size of their names.
+  public var importance: [Actor.ID: Double] = [:]
+  /// What the sizes mean, for the legend.
+  public var importanceName: String?
+  /// The lines that are not there now, and are drawn as shadows.
+  public var ghosts: Set<Edge.Key> = []
+
+  /// Makes the usual options.
+  public init() {}
+}

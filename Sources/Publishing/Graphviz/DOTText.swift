@@ -1,0 +1,89 @@
+/// Writes the words of DOT so that nothing in them is ever read as anything but words.
+enum DOTText {
+  /// The most characters that a label keeps.
+  static let longestLabel = 2000
+  /// The most lines that a label keeps.
+  static let mostLines = 50
+
+  /// A value in double quotes that is not a label.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// A label or tooltip in double quotes: lines are broken, backslashes stand for themselves.
+  static func label(_ text: String) -> String {
+    var result = "\""
+    for character in cleaned(text) {
+      switch character {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default: result.append(character)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Text inside an HTML-like label.
+  static func html(_ text: String) -> String {
+    var result = ""
+    for character in cleaned(text) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\\": result += "\\\\"
+      case "\n": result += "<BR/>"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Lines of text inside an HTML-like label.
+  static func html(lines: [String]) -> String {
+    lines.prefix(mostLines).map(html).joined(separator: "<BR/>")
+  }
+
+  /// A plain decimal: DOT splits `1e30` into two words.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let hundredths = Int((min(max(value, -1e6), 1e6) * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    if rest == 0 { return "\(sign)\(whole)" }
+    return "\(sign)\(whole)." + (rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)")
+  }
+
+  /// Attributes between brackets, in the order given.
+  static func attributes(_ pairs: [(String, String)]) -> String {
+    "[" + pairs.map { "\($0)=\($1)" }.joined(separator: " ") + "]"
+  }
+
+  /// Without what XML cannot hold or a screen cannot show, and not longer than is sound.
+  static func cleaned(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var lines = 1
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars.prefix(longestLabel) {
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+        lines += 1
+        if lines > mostLines { break }
+        result.append("\n")
+      } else if isShown(scalar) {
+        result.append(scalar)
+      } else if scalar == "\t" {
+        result.append(" ")
+      }
+    }
+    return String(result)
+  }
+
+  /// Controls, noncharacters and marks that turn the direction of what follows are not.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
+    }
+  }
+}
