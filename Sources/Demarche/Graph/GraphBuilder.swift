@@ -4,45 +4,45 @@ import Linguistics
 struct GraphBuilder: Sendable {
   let gazetteer: Gazetteer
 
+  /// The ids of the members of a cast.
+  func identifiers(of cast: Cast) -> [Actor.ID] {
+    cast.members.map { member in
+      switch member.identity {
+      case .state(let state): "state:\(gazetteer.states[state].code)"
+      case .office(let key): "official:\(key)"
+      default: "\(member.kind.rawValue):\(Folding.slug(member.name))"
+      }
+    }
+  }
+
   /// The graph of an article.
-  func graph(
-    of article: Article, analysis: Analysis, mentions: [Mention], cast: Cast,
-    relations: [Relation]
-  ) -> Graph {
-    var building = GraphBuilding(
-      gazetteer: gazetteer, article: article, analysis: analysis, mentions: mentions, cast: cast)
-    return building.graph(of: relations)
+  func graph(of article: Article, _ reading: Reading) -> Graph {
+    GraphBuilding(gazetteer: gazetteer, article: article, reading: reading).graph()
   }
 }
 
-/// The state of building one graph.
+/// The building of one graph.
 private struct GraphBuilding {
   let gazetteer: Gazetteer
   let article: Article
-  let analysis: Analysis
-  let mentions: [Mention]
-  let cast: Cast
-  private let offsets: ScalarOffsets
+  let reading: Reading
 
-  init(
-    gazetteer: Gazetteer, article: Article, analysis: Analysis, mentions: [Mention], cast: Cast
-  ) {
+  private var cast: Cast { reading.cast }
+  private var mentions: [Mention] { reading.mentions }
+  private var analysis: Analysis { reading.analysis }
+
+  init(gazetteer: Gazetteer, article: Article, reading: Reading) {
     self.gazetteer = gazetteer
     self.article = article
-    self.analysis = analysis
-    self.mentions = mentions
-    self.cast = cast
-    offsets = ScalarOffsets(words: analysis.document)
+    self.reading = reading
   }
 
-  mutating func graph(of relations: [Relation]) -> Graph {
-    let members = included(relations)
-    let identifiers = members.reduce(into: [Int: Actor.ID]()) { $0[$1] = identifier(of: $1) }
+  func graph() -> Graph {
     let places = mentionPlaces()
-    let actors = members.map { actor($0, identifiers, places[$0] ?? []) }
     return Graph(
-      documents: [article.source], actors: actors,
-      edges: firmest(relations).map { edge($0, identifiers) })
+      documents: [article.source],
+      actors: included(reading.relations).map { actor($0, places[$0] ?? []) },
+      edges: firmest(reading.relations).map(edge))
   }
 
   /// The members that are nodes: named in the text, part of a relation, or somebody's affiliation.
@@ -60,15 +60,6 @@ private struct GraphBuilding {
     return chosen.sorted()
   }
 
-  private func identifier(of number: Int) -> Actor.ID {
-    let member = cast.members[number]
-    switch member.identity {
-    case .state(let state): return "state:\(gazetteer.states[state].code)"
-    case .office(let key): return "official:\(key)"
-    default: return "\(member.kind.rawValue):\(Folding.slug(member.name))"
-    }
-  }
-
   /// The mentions of each member, in text order.
   private func mentionPlaces() -> [Int: [Int]] {
     var places: [Int: [Int]] = [:]
@@ -78,7 +69,7 @@ private struct GraphBuilding {
     return places
   }
 
-  private func actor(_ number: Int, _ identifiers: [Int: Actor.ID], _ places: [Int]) -> Actor {
+  private func actor(_ number: Int, _ places: [Int]) -> Actor {
     let member = cast.members[number]
     var aliases: Set<String> = []
     for place in places where isAlias(place) {
@@ -86,9 +77,9 @@ private struct GraphBuilding {
     }
     let state = member.state.map { gazetteer.states[$0] }
     return Actor(
-      id: identifiers[number] ?? identifier(of: number), kind: member.kind, name: member.name,
+      id: reading.identifiers[number], kind: member.kind, name: member.name,
       iso: member.kind == .state ? state?.iso : nil, country: state?.code,
-      aliases: aliases.sorted(), affiliation: member.affiliation.flatMap { identifiers[$0] },
+      aliases: aliases.sorted(), affiliation: member.affiliation.map { reading.identifiers[$0] },
       mentions: places.map { place in
         Actor.Mention(
           document: article.id, sentence: mentions[place].sentence,
@@ -111,7 +102,7 @@ private struct GraphBuilding {
   }
 
   private func quotation(of words: Range<Int>) -> Quotation {
-    offsets.quotation(of: words, in: analysis.document)
+    reading.offsets.quotation(of: words, in: analysis.document)
   }
 
   /// Of the relations that differ only in modality, the firmest ones.
@@ -128,54 +119,16 @@ private struct GraphBuilding {
     return relations.filter { best[key($0)] == $0.modality }
   }
 
-  private func edge(_ relation: Relation, _ identifiers: [Int: Actor.ID]) -> Edge {
+  private func edge(_ relation: Relation) -> Edge {
     let evidence = Evidence(
       document: article.id, sentence: relation.sentence,
       quotation: quotation(of: analysis.document.sentences[relation.sentence]),
       trigger: quotation(of: relation.trigger), rule: relation.rule,
-      attribution: relation.attribution.compactMap { identifiers[$0] }, date: relation.date)
+      attribution: relation.attribution.map { reading.identifiers[$0] }, date: relation.date)
     return Edge(
       key: Edge.Key(
-        source: identifiers[relation.source] ?? "", target: identifiers[relation.target] ?? "",
+        source: reading.identifiers[relation.source], target: reading.identifiers[relation.target],
         type: relation.type, polarity: relation.polarity, modality: relation.modality),
       evidence: [evidence])
-  }
-}
-
-/// Turns the byte offsets of words into counts of Unicode scalars.
-private struct ScalarOffsets {
-  private let starts: [Int32]
-  private let ends: [Int32]
-
-  /// Counts once through the text.
-  init(words document: Document) {
-    var starts: [Int32] = []
-    var ends: [Int32] = []
-    starts.reserveCapacity(document.words.count)
-    ends.reserveCapacity(document.words.count)
-    var byte = 0
-    var scalars: Int32 = 0
-    func advance(to place: Int32) -> Int32 {
-      while byte < Int(place) {
-        if document.text[byte] & 0xC0 != 0x80 { scalars += 1 }
-        byte += 1
-      }
-      return scalars
-    }
-    for word in document.words {
-      starts.append(advance(to: word.start))
-      ends.append(advance(to: word.end))
-    }
-    self.starts = starts
-    self.ends = ends
-  }
-
-  func quotation(of words: Range<Int>, in document: Document) -> Quotation {
-    let first = words.lowerBound
-    let last = words.upperBound - 1
-    let bytes = document.text[
-      Int(document.words[first].start)..<Int(document.words[last].end)]
-    return Quotation(
-      start: Int(starts[first]), end: Int(ends[last]), text: String(decoding: bytes, as: UTF8.self))
   }
 }
