@@ -12,15 +12,19 @@ struct KnowledgeTables: Sendable {
   let bodies: Table
   let heads: Table
   let representatives: Table
+  let triggers: Table
+  let classes: Table
+  let lightVerbs: Table
+  let contexts: Table
 
   /// Opens the resources of the library; this is the one place that does.
   /// - Throws: `TableError` where a file is missing or wrong.
   init() throws {
-    states = try KnowledgeTables.table("states", columns: ["code", "iso", "name", "capitals"])
+    states = try KnowledgeTables.table("states", columns: Gazetteer.stateColumns)
     organizations = try KnowledgeTables.table(
-      "organizations", columns: ["name", "aliases", "kind", "affiliation"])
+      "organizations", columns: Gazetteer.organizationColumns)
     officials = try KnowledgeTables.table(
-      "officials", columns: ["name", "aliases", "gender", "office", "affiliation"])
+      "officials", columns: Gazetteer.officialColumns)
     places = try KnowledgeTables.table("places", columns: ["name", "kind"])
     titles = try KnowledgeTables.table("en/titles", columns: ["title", "kind", "employer"])
     givenNames = try KnowledgeTables.table("en/given-names", columns: ["name", "gender"])
@@ -28,6 +32,10 @@ struct KnowledgeTables: Sendable {
     heads = try KnowledgeTables.table("en/heads", columns: ["noun", "kind", "of"])
     representatives = try KnowledgeTables.table(
       "en/representatives", columns: ["noun", "group"])
+    triggers = try KnowledgeTables.table("en/triggers", columns: Lexicon.triggerColumns)
+    classes = try KnowledgeTables.table("en/classes", columns: ["class", "lemma"])
+    lightVerbs = try KnowledgeTables.table("en/light-verbs", columns: ["lemma", "effect"])
+    contexts = try KnowledgeTables.table("en/contexts", columns: ["lemma", "pos", "effect"])
   }
 
   /// Reads one table of the library.

@@ -84,12 +84,17 @@ struct Gazetteer: Sendable {
   private var organizationNumbers: [String: Int] = [:]
   private var officialNumbers: [String: Int] = [:]
 
-  /// Reads the tables that come with the library.
+  static let stateColumns = ["code", "iso", "name", "capitals"]
+  static let organizationColumns = ["name", "aliases", "kind", "affiliation"]
+  static let officialColumns = ["name", "aliases", "gender", "office", "affiliation"]
+
+  /// Reads the tables; a user's rows come before the library's, so that they win.
   /// - Throws: `TableError` with the line that is wrong.
-  init(tables: KnowledgeTables) throws {
-    try addStates(tables.states)
-    try addOrganizations(tables.organizations)
-    try addOfficials(tables.officials)
+  init(tables: KnowledgeTables, user: UserKnowledge = UserKnowledge()) throws {
+    for table in user.states { try addStates(table) }
+    try addStates(tables.states, isOwn: true)
+    for table in user.organizations + [tables.organizations] { try addOrganizations(table) }
+    for table in user.officials + [tables.officials] { try addOfficials(table) }
     addTitles(tables.titles)
     for row in tables.bodies.rows {
       index.insert(row["phrase"], .body(bodies.count))
@@ -129,11 +134,12 @@ struct Gazetteer: Sendable {
 
 extension Gazetteer {
   /// Living states come before dissolved ones, so that "Moscow" is Russia and not the Soviet Union.
-  private mutating func addStates(_ table: Table) throws {
+  private mutating func addStates(_ table: Table, isOwn: Bool = false) throws {
     let living = table.rows.filter { $0["status"] != "dissolved" }
     let dissolved = table.rows.filter { $0["status"] == "dissolved" }
     for row in living + dissolved {
       let number = states.count
+      if isOwn, stateNumbers[row["code"]] != nil { continue }
       guard row["code"].count == 2, !row["name"].isEmpty,
         stateNumbers.updateValue(number, forKey: row["code"]) == nil
       else {
@@ -163,7 +169,10 @@ extension Gazetteer {
           file: table.file, line: row.line, reason: "no state has the code \"\(code)\"")
       }
       let number = organizations.count
-      organizationNumbers[Folding.key(row["name"])] = number
+      for name in [row["name"]] + row.list("aliases") {
+        let key = Folding.key(name)
+        if organizationNumbers[key] == nil { organizationNumbers[key] = number }
+      }
       organizations.append(
         Organization(
           name: row["name"], kind: row["kind"], state: stateNumbers[code],

@@ -71,7 +71,7 @@ extension Graph {
       } ? edge : nil
     }
     let actors = base.actors.filter { filter.kinds?.contains($0.kind) ?? true }
-    let part = Graph(documents: base.documents, actors: actors, edges: edges)
+    let part = Graph(documents: base.documents, actors: actors, edges: edges).recording(review)
     return filter.centers.isEmpty ? part : try part.around(filter.centers, depth: filter.depth)
   }
 
@@ -81,12 +81,8 @@ extension Graph {
     var states: [Actor.ID: Actor.ID] = [:]
     for actor in actors { states[actor.id] = state(above: actor)?.id ?? actor.id }
     let lifted = actors.filter { states[$0.id] == $0.id }
-    let edges = edges.map { edge -> Edge in
-      var key = edge.key
-      key.source = states[key.source] ?? key.source
-      key.target = states[key.target] ?? key.target
-      let evidence = edge.evidence.map { $0.attributed { states[$0] ?? $0 } }
-      return Edge(key: key, evidence: evidence, weight: edge.weight)
+    let edges = edges.map { edge in
+      edge.renamed { states[$0] ?? $0 }
     }
     return Graph(documents: documents, actors: lifted, edges: Graph.summed(edges))
   }
@@ -164,7 +160,7 @@ extension Edge {
 
 extension Evidence {
   /// The same evidence with other speakers' ids, repetitions and empty ones left out.
-  fileprivate func attributed(_ rename: (Actor.ID) -> Actor.ID) -> Evidence {
+  func attributed(_ rename: (Actor.ID) -> Actor.ID) -> Evidence {
     var speakers: [Actor.ID] = []
     for speaker in attribution.map(rename) where speakers.last != speaker {
       speakers.append(speaker)

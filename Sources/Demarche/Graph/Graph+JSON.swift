@@ -27,7 +27,7 @@ extension Graph {
 
 extension Graph: Codable {
   private enum CodingKeys: String, CodingKey {
-    case schema, document, documents, nodes, edges
+    case schema, document, documents, nodes, edges, review
   }
 
   /// Reads the fields of `demarche/1`.
@@ -41,10 +41,12 @@ extension Graph: Codable {
     }
     let documents = try fields.decodeIfPresent([Source].self, forKey: .documents)
     let document = try fields.decodeIfPresent(Source.self, forKey: .document)
-    self.init(
+    let graph = Graph(
       documents: documents ?? document.map { [$0] } ?? [],
       actors: try fields.decode([Actor].self, forKey: .nodes),
       edges: try fields.decode([Edge].self, forKey: .edges))
+    self = graph.recording(
+      try fields.decodeIfPresent([Review.Decision].self, forKey: .review) ?? [])
   }
 
   /// Writes the fields of `demarche/1`.
@@ -58,6 +60,7 @@ extension Graph: Codable {
     }
     try fields.encode(actors, forKey: .nodes)
     try fields.encode(edges, forKey: .edges)
+    if !review.isEmpty { try fields.encode(review, forKey: .review) }
   }
 }
 

@@ -28,6 +28,8 @@ public struct Graph: Equatable, Sendable {
   public private(set) var actors: [Actor]
   /// The edges, by their keys, numbered from `e1`.
   public private(set) var edges: [Edge]
+  /// The decisions of readers that were applied.
+  public private(set) var review: [Review.Decision] = []
 
   /// Makes a graph and brings it into its canonical order.
   ///
@@ -42,6 +44,13 @@ public struct Graph: Equatable, Sendable {
       edge.source != edge.target && known.contains(edge.source) && known.contains(edge.target)
     }
     self.edges = Graph.united(sound)
+  }
+
+  /// The same graph with decisions recorded.
+  func recording(_ decisions: [Review.Decision]) -> Graph {
+    var graph = self
+    graph.review = Set(decisions).sorted()
+    return graph
   }
 
   /// A graph of nothing.
@@ -63,11 +72,13 @@ public struct Graph: Equatable, Sendable {
     var documents: [Source] = []
     var actors: [Actor] = []
     var edges: [Edge] = []
+    var review: [Review.Decision] = []
     for graph in graphs {
       documents += graph.documents
       actors += graph.actors
       edges += graph.edges
+      review += graph.review
     }
-    return Graph(documents: documents, actors: actors, edges: edges)
+    return Graph(documents: documents, actors: actors, edges: edges).recording(review)
   }
 }

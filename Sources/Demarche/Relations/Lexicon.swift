@@ -23,32 +23,36 @@ struct Lexicon: Sendable {
   private(set) var subordinators: [String: Effect] = [:]
   private var contexts: [String: Effect] = [:]
 
-  /// Reads the tables.
+  /// The columns of a table of triggers.
+  static let triggerColumns = ["lemma", "pos", "type", "source", "target", "needs", "example"]
+
+  /// Reads the tables; a user's rows come before the library's.
   /// - Throws: `TableError` with the line that is wrong.
-  init(triggers: Table, classes: Table, lightVerbs: Table, contexts: Table) throws {
-    for row in classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
-    for row in lightVerbs.rows {
-      self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, lightVerbs)
+  init(tables: KnowledgeTables, user: UserKnowledge = UserKnowledge()) throws {
+    for row in tables.classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
+    for row in tables.lightVerbs.rows {
+      self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
     }
-    for row in contexts.rows {
-      let effect = try Lexicon.effect(row, contexts)
+    for row in tables.contexts.rows {
+      let effect = try Lexicon.effect(row, tables.contexts)
       switch row["pos"] {
       case "aux": auxiliaries[row["lemma"]] = effect
       case "mark": subordinators[row["lemma"]] = effect
       default: self.contexts["\(row["pos"]) \(row["lemma"])"] = effect
       }
     }
-    try add(triggers)
+    for table in user.triggers + [tables.triggers] {
+      for trigger in try Lexicon.triggers(of: table) {
+        triggers[Key(lemma: trigger.lemma, wordClass: trigger.wordClass), default: []]
+          .append(trigger)
+      }
+    }
   }
 
-  /// Adds the triggers of a table behind those already there.
+  /// The triggers of a table in its order.
   /// - Throws: `TableError` with the line that is wrong.
-  mutating func add(_ table: Table) throws {
-    for row in table.rows {
-      let trigger = try Lexicon.trigger(row, in: table)
-      triggers[Key(lemma: trigger.lemma, wordClass: trigger.wordClass), default: []]
-        .append(trigger)
-    }
+  static func triggers(of table: Table) throws -> [Trigger] {
+    try table.rows.map { try trigger($0, in: table) }
   }
 
   /// What a governing word does to what it governs, if anything.
