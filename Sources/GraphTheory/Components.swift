@@ -31,3 +31,13 @@ extension Adjacency {
     return groups.map { numbers[$0] }
   }
 }
+
+extension Adjacency {
+  /// The size of each row's component.
+  func componentSizes() -> [Double] {
+    let components = components()
+    var sizes = [Double](repeating: 0, count: (components.max() ?? -1) + 1)
+    for component in components { sizes[component] += 1 }
+    return numbers.map { sizes[components[Int($0)]] }
+  }
+}

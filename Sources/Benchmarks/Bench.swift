@@ -1,0 +1,31 @@
+import Demarche
+import Foundation
+import GraphTheory
+
+/// What can be timed on one graph.
+struct Bench {
+  let tasks: [(String, () throws -> Double)]
+
+  init(path: String, isDirected: Bool, distance: String?, threads: Threads) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    let format = NetworkFormat(fileName: path) ?? .edges
+    let read = { try data.withUnsafeBytes { try Network.read($0, as: format) } }
+    let network = try read()
+    let make = {
+      try Adjacency(
+        vertexCount: network.vertexCount, isDirected: isDirected, sources: network.sources,
+        targets: network.targets)
+    }
+    let graph = try make()
+    tasks = [
+      ("read", { Double(try read().arcCount) }),
+      ("make", { Double(try make().arcCount) }),
+      ("harmonic", { graph.harmonic(threads: threads).reduce(0, +) }),
+      ("closeness", { graph.closeness(threads: threads).reduce(0, +) }),
+      ("betweenness", { graph.betweenness(threads: threads).reduce(0, +) }),
+      ("pagerank", { try graph.pageRank().max() ?? 0 }),
+      ("eigenvector", { try graph.eigenvector().values.reduce(0, +) }),
+      ("components", { Double(graph.components().max() ?? 0) }),
+    ]
+  }
+}
