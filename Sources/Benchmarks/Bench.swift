@@ -23,9 +23,12 @@ struct Bench {
       ("harmonic", { graph.harmonic(threads: threads).reduce(0, +) }),
       ("closeness", { graph.closeness(threads: threads).reduce(0, +) }),
       ("betweenness", { graph.betweenness(threads: threads).reduce(0, +) }),
-      ("pagerank", { try graph.pageRank().max() ?? 0 }),
-      ("eigenvector", { try graph.eigenvector().values.reduce(0, +) }),
+      ("pagerank", { try graph.pageRank(threads: threads).max() ?? 0 }),
+      ("eigenvector", { try graph.eigenvector(threads: threads).values.reduce(0, +) }),
+      ("katz", { try graph.katz(threads: threads).values.reduce(0, +) }),
+      ("hits", { try graph.hits(threads: threads).hubs.max() ?? 0 }),
       ("components", { Double(graph.components().max() ?? 0) }),
+      ("strong-components", { Double(graph.strongComponents().max() ?? 0) }),
     ]
   }
 }
