@@ -28,6 +28,10 @@ struct Bench {
       ("katz", { try graph.katz(threads: threads).values.reduce(0, +) }),
       ("hits", { try graph.hits(threads: threads).hubs.max() ?? 0 }),
       ("components", { Double(graph.components().max() ?? 0) }),
+      ("triangles", { Double(graph.triangles(threads: threads).reduce(0, +) / 3) }),
+      ("clustering", { graph.clustering(threads: threads).reduce(0, +) }),
+      ("core", { Double(graph.coreNumbers().reduce(0, +)) }),
+      ("constraint", { try graph.structuralHoles().constraint.reduce(0) { $0 + ($1 ?? 0) } }),
       ("strong-components", { Double(graph.strongComponents().max() ?? 0) }),
     ]
   }

@@ -100,3 +100,20 @@ final class OrderedSum: Sendable {
   /// The sum of all blocks so far.
   var total: [Double] { state.withLock { $0.total } }
 }
+
+/// Whole numbers that workers add to, in any order.
+final class SharedCounts: Sendable {
+  private let state: Mutex<[Int]>
+
+  init(count: Int) { state = Mutex([Int](repeating: 0, count: count)) }
+
+  /// Adds what a worker counted.
+  func add(_ counts: Scratch<Int>) {
+    state.withLock { state in
+      for index in state.indices { state[index] += counts.pointer[index] }
+    }
+  }
+
+  /// The sums so far.
+  var values: [Int] { state.withLock { $0 } }
+}
