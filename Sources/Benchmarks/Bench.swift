@@ -17,12 +17,18 @@ struct Bench {
         targets: network.targets)
     }
     let graph = try make()
+    let lengths = network.arcColumns.first { $0.name == distance }?.values
+    let long = try Adjacency(
+      vertexCount: network.vertexCount, isDirected: isDirected, sources: network.sources,
+      targets: network.targets,
+      distances: lengths.map { $0.map { $0.flatMap(Double.init) ?? .nan } } ?? network.weights)
     tasks = [
       ("read", { Double(try read().arcCount) }),
       ("make", { Double(try make().arcCount) }),
       ("harmonic", { graph.harmonic(threads: threads).reduce(0, +) }),
       ("closeness", { graph.closeness(threads: threads).reduce(0, +) }),
       ("betweenness", { graph.betweenness(threads: threads).reduce(0, +) }),
+      ("weighted-betweenness", { long.betweenness(threads: threads).reduce(0, +) }),
       ("pagerank", { try graph.pageRank(threads: threads).max() ?? 0 }),
       ("eigenvector", { try graph.eigenvector(threads: threads).values.reduce(0, +) }),
       ("katz", { try graph.katz(threads: threads).values.reduce(0, +) }),
