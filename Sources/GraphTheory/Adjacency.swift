@@ -22,6 +22,20 @@ public struct Adjacency: Equatable, Sendable {
   /// The row of each of the caller's numbers.
   let places: [UInt32]
 
+  init(
+    vertexCount: Int, isDirected: Bool, mergedCount: Int, loopCount: Int, outward: Rows,
+    inward: Rows, numbers: [UInt32], places: [UInt32]
+  ) {
+    self.vertexCount = vertexCount
+    self.isDirected = isDirected
+    self.mergedCount = mergedCount
+    self.loopCount = loopCount
+    self.outward = outward
+    self.inward = inward
+    self.numbers = numbers
+    self.places = places
+  }
+
   /// The number of arcs, or of edges of an undirected graph, after merging.
   public var arcCount: Int {
     isDirected ? outward.arcCount : (outward.arcCount + loopCount) / 2

@@ -8,6 +8,10 @@ public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
   case tooManyArcs(Int)
   /// A measure that has no meaning for negative strengths.
   case negativeStrength(measure: String)
+  /// An eigenvector of a graph in which every walk ends.
+  case noCycle
+  /// A factor with which longer walks count more and more.
+  case alphaTooLarge(alpha: Double, limit: Double)
 
   /// The message.
   public var description: String {
@@ -20,6 +24,10 @@ public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
       "the graph has \(count) arcs, more than 4294967295"
     case .negativeStrength(let measure):
       "\(measure) has no meaning for negative weights"
+    case .noCycle:
+      "the graph has no cycle and so no leading eigenvector; Katz centrality has a value"
+    case .alphaTooLarge(let alpha, let limit):
+      "the factor must be smaller than 1 / radius = \(limit), found \(alpha)"
     }
   }
 }

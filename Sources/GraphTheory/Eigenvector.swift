@@ -1,44 +1,155 @@
-extension Adjacency {
-  /// A leading eigenvector and how sure it is.
-  public struct Eigenvector: Equatable, Sendable {
-    /// The value of each vertex, of length 1 together.
-    public var values: [Double]
-    /// The eigenvalue; 0 in a graph without a cycle.
-    public var radius: Double
-    /// Whether the sweeps settled.
-    public var settled: Bool
-    /// How many parts of the graph have this radius: with more than one the vector is not unique.
-    public var leadingParts: Int
-  }
+/// A leading eigenvector and how sure it is.
+public struct Eigenvector: Equatable, Sendable {
+  /// The value of each vertex, of length 1 together.
+  public var values: [Double]
+  /// The eigenvalue.
+  public var radius: Double
+  /// Whether the vector stood still in the end.
+  public var settled: Bool
+  /// How many parts of the graph have this radius: with more than one the vector is not unique.
+  public var leadingParts: Int
+}
 
+extension Adjacency {
   /// The leading eigenvector of the graph, by in-arcs: who is chosen by those who are chosen.
   ///
   /// Iterates with A + I from the uniform vector, so that a graph in two halves does not oscillate,
-  /// until the vector stands still. A loop counts once.
-  /// - Throws: `AdjacencyError.negativeStrength`.
+  /// until the vector stands still. Where several parts of the graph share the largest radius, any
+  /// mixture of their vectors is a leading one: the result is that of the uniform start and says so.
+  /// A loop counts once.
+  /// - Parameters:
+  ///   - tolerance: how near each value has to be to where it is going.
+  ///   - sweeps: the most sweeps.
+  ///   - threads: the workers.
+  /// - Returns: the vector, its radius and whether it is the only one.
+  /// - Throws: `AdjacencyError.negativeStrength`; `noCycle` where every walk ends.
   /// - Complexity: O(sweeps × (vertices + arcs)).
   public func eigenvector(
-    tolerance: Double = 1e-10, sweeps: Int = 10_000
+    tolerance: Double = 1e-10, sweeps: Int = 100_000, threads: Threads = .all
   ) throws(AdjacencyError) -> Eigenvector {
-    if outward.strengths?.contains(where: { $0 < 0 }) == true {
-      throw .negativeStrength(measure: "eigenvector centrality")
+    try refuseNegativeStrengths(for: "eigenvector centrality")
+    let parts = cyclicParts()
+    guard let largest = parts.max(by: { $0.arcs < $1.arcs }) else { throw .noCycle }
+    let iteration = PowerIteration(
+      gathering: Gathering(inward, threads: threads), tolerance: tolerance, sweeps: sweeps)
+    let found = iteration.run()
+    var leading = 0
+    for part in parts where part.number != largest.number && part.bound >= 0.999_999 * found.radius
+    {
+      let radius = iteration.radius(of: part.vertices, in: inward)
+      if radius >= found.radius * (1 - 1e-8) { leading += 1 }
     }
-    var vector = [Double](
-      repeating: 1 / Double(max(vertexCount, 1)).squareRoot(), count: vertexCount)
-    var change = vertexCount > 0 ? Double.infinity : 0
-    var length = 1.0
-    for _ in 0..<sweeps where change > tolerance {
-      var next = (0..<vertexCount).map { vector[$0] + gathered(vector, $0) }
-      length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      change = 0
-      for vertex in next.indices {
-        next[vertex] /= length
-        change = max(change, abs(next[vertex] - vector[vertex]))
-      }
-      vector = next
+    // The largest part is the leading one if no other is; else it has to be asked as well.
+    if leading == 0 {
+      leading = 1
+    } else if iteration.radius(of: largest.vertices, in: inward) >= found.radius * (1 - 1e-8) {
+      leading += 1
     }
-    let radius = length - 1
     return Eigenvector(
-      values: restored(vector), radius: radius, settled: change <= tolerance, leadingParts: 1)
+      values: restored(found.values), radius: found.radius, settled: found.settled,
+      leadingParts: leading)
+  }
+
+  /// The largest eigenvalue; 0 where every walk ends.
+  func radius(threads: Threads) -> Double {
+    guard !cyclicParts().isEmpty else { return 0 }
+    return PowerIteration(
+      gathering: Gathering(inward, threads: threads), tolerance: 1e-8, sweeps: 100_000
+    ).run().radius
+  }
+
+  /// A strong component that holds a cycle.
+  private struct Part {
+    var number: Int
+    var vertices: [UInt32]
+    var arcs: Int
+    /// The largest sum of a vertex's strengths inside: no radius is larger.
+    var bound: Double
+  }
+
+  private func cyclicParts() -> [Part] {
+    let (components, count) = isDirected ? strongPlaces() : weakPlaces()
+    var parts = (0..<count).map { Part(number: $0, vertices: [], arcs: 0, bound: 0) }
+    for vertex in 0..<vertexCount {
+      let component = components[vertex]
+      var (sum, arcs) = (0.0, 0)
+      for arc in inward.range(vertex) where components[Int(inward.ends[arc])] == component {
+        sum += inward.strengths?[arc] ?? 1
+        arcs += 1
+      }
+      parts[component].vertices.append(UInt32(vertex))
+      parts[component].arcs += arcs
+      parts[component].bound = max(parts[component].bound, sum)
+    }
+    return parts.filter { $0.bound > 0 }
+  }
+}
+
+/// Multiplies a vector with A + I until it stands still.
+struct PowerIteration {
+  let gathering: Gathering
+  let tolerance: Double
+  let sweeps: Int
+
+  /// Where the iteration ended.
+  struct Result {
+    var values: [Double]
+    var radius: Double
+    var settled: Bool
+  }
+
+  /// The iteration from the uniform vector.
+  func run() -> Result {
+    let count = gathering.rows.vertexCount
+    var vector = [Double](repeating: 1 / Double(max(count, 1)).squareRoot(), count: count)
+    var last = Double.infinity
+    for _ in 0..<sweeps {
+      var next = gathering(vector)
+      next.add(1, vector)
+      let length = next.dot(next).squareRoot()
+      next.scale(1 / length)
+      let change = zip(next, vector).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      vector = next
+      // Changes shrink by about the same part each time: what is left is a geometric series.
+      let shrinking = last.isFinite ? min(change / last, 0.999_999) : 0.999_999
+      last = change
+      if change * shrinking / (1 - shrinking) <= tolerance {
+        return Result(values: vector, radius: quotient(vector), settled: true)
+      }
+    }
+    return Result(values: vector, radius: quotient(vector), settled: false)
+  }
+
+  /// The radius of a part of the graph.
+  func radius(of vertices: [UInt32], in rows: Rows) -> Double {
+    let part = PowerIteration(
+      gathering: Gathering(rows.part(vertices), threads: gathering.threads), tolerance: tolerance,
+      sweeps: sweeps)
+    return part.run().radius
+  }
+
+  /// Rayleigh's quotient for symmetric graphs, and the growth at the fixed point for others.
+  private func quotient(_ vector: [Double]) -> Double { vector.dot(gathering(vector)) }
+}
+
+extension Rows {
+  /// The rows of some vertices, numbered anew, without arcs to others.
+  func part(_ vertices: [UInt32]) -> Rows {
+    var numbers = [UInt32](repeating: UInt32.max, count: vertexCount)
+    for (number, vertex) in vertices.enumerated() { numbers[Int(vertex)] = UInt32(number) }
+    var part = Rows(
+      starts: [0], ends: [], strengths: strengths == nil ? nil : [],
+      distances: distances == nil ? nil : [])
+    for vertex in vertices {
+      for arc in range(Int(vertex)) {
+        let number = numbers[Int(ends[arc])]
+        if number == UInt32.max { continue }
+        part.ends.append(number)
+        if let strengths { part.strengths?.append(strengths[arc]) }
+        if let distances { part.distances?.append(distances[arc]) }
+      }
+      part.starts.append(UInt32(part.ends.count))
+    }
+    return part
   }
 }

@@ -4,6 +4,15 @@ public enum NetworkFormat: String, CaseIterable, Sendable {
   case edges
   /// A table of edges with a header.
   case csv
+
+  /// The format that a file's name tells; nil where it tells none.
+  public init?(fileName: String) {
+    switch fileName.split(separator: ".").last?.lowercased() {
+    case "el", "edges", "wel": self = .edges
+    case "csv", "tsv": self = .csv
+    default: return nil
+    }
+  }
 }
 
 extension Network {
