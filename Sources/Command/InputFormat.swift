@@ -80,8 +80,9 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument {
       if rest || (object["text"] is String && object["nodes"] == nil) { return .jsonl }
     }
     if head.contains("\"elements\"") { return .cytoscape }
-    if head.contains("demarche/") || String(decoding: data.suffix(200), as: UTF8.self)
-      .contains("demarche/")
+    if head.contains("demarche/")
+      || String(decoding: data.suffix(200), as: UTF8.self)
+        .contains("demarche/")
     {
       return .json
     }

@@ -96,7 +96,8 @@ struct `The program on bad input` {
   }
 
   @Test(arguments: [
-    "not a table", "lemma\tpos\ttype\tsource\ttarget\tneeds\texample\nwarn\tverb\twarp\tsubj\tobj\t\tx",
+    "not a table",
+    "lemma\tpos\ttype\tsource\ttarget\tneeds\texample\nwarn\tverb\twarp\tsubj\tobj\t\tx",
   ])
   func `tells the line of a trigger that is wrong`(table: String) throws {
     let scratch = try Scratch()

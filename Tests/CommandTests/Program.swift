@@ -25,7 +25,9 @@ struct Program {
     let scratch = try Scratch()
     let files = ["in", "out", "err"].map { scratch.folder.appending(path: $0) }
     try input.write(to: files[0])
-    for file in files.dropFirst() { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files.dropFirst() {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     // Files rather than pipes: a pipe that nobody empties stops the writer.
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])

@@ -26,7 +26,8 @@ struct `A filter` {
     modality: Modality = .actual, date: String?
   ) -> Edge {
     Edge(
-      key: .init(source: source, target: target, type: type, polarity: polarity, modality: modality),
+      key: .init(
+        source: source, target: target, type: type, polarity: polarity, modality: modality),
       evidence: [
         Evidence(
           document: "d", sentence: 0, quotation: Quotation(start: 0, end: 1, text: "x"),

@@ -42,7 +42,8 @@ struct `A trigger Scores` {
     var failures: [String] = []
     for trigger in triggers {
       guard let example = Example(trigger) else {
-        Issue.record("triggers.tsv:\(trigger.line): the example needs {one source} and [one target]")
+        Issue.record(
+          "triggers.tsv:\(trigger.line): the example needs {one source} and [one target]")
         continue
       }
       if !shows(example, pipeline) { failures.append("\(trigger.line) \(trigger.rule)") }

@@ -168,7 +168,8 @@ struct Linking {
     } else {
       let key = Folding.key(person.name.joined(separator: " "))
       let shown = text(of: mentions[mention].words)
-      number = similarPerson(person.name)
+      number =
+        similarPerson(person.name)
         ?? cast.number(of: .person(key), kind: .official, name: shown)
       cast.numbers[.person(key)] = number
     }

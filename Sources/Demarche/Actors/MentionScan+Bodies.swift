@@ -29,7 +29,8 @@ extension MentionScan {
     }
     if let owner = owner(of: last), mentions[owner].words.count > words.count { return false }
     guard last + 1 < forms.count, sentences[last + 1] == sentences[last],
-      analysis.partsOfSpeech[last + 1].isNominal, analysis.head(of: last) == last + 1
+      analysis.partsOfSpeech[last + 1].isNominal,
+      analysis.head(of: last) == last + 1
         || analysis.relations[last] == .compound
     else { return true }
     return startsTitle(at: last + 1) || gazetteer.representatives[lemma(last + 1)] != nil
@@ -55,7 +56,9 @@ extension MentionScan {
       words = phrase.lowerBound..<end
       state = found
     }
-    let isProper = phrase.contains { Capitals.starts(forms[$0]) && $0 > sentence(of: $0).lowerBound }
+    let isProper = phrase.contains {
+      Capitals.starts(forms[$0]) && $0 > sentence(of: $0).lowerBound
+    }
     let isKnown = mentions.indices.contains { number in
       guard !dropped.contains(number), case .organization = mentions[number].referent else {
         return false

@@ -38,8 +38,9 @@ extension MentionScan {
   /// The longest name of the gazetteer that starts at a word, unless it is part of something else.
   private func bestName(at word: Int) -> (Range<Int>, Reference)? {
     for match in matches[word].reversed() {
-      guard let reference = match.references.filter({ isPlausible($0, at: match.words) }).min(
-        by: { rank($0, match.words) < rank($1, match.words) })
+      guard
+        let reference = match.references.filter({ isPlausible($0, at: match.words) }).min(
+          by: { rank($0, match.words) < rank($1, match.words) })
       else { continue }
       if let name = enclosingName(of: match.words), name.words.count > match.words.count,
         name.kind != .place, !isKnownPart(reference, of: name)

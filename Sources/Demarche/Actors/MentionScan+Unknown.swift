@@ -61,9 +61,10 @@ extension MentionScan {
   /// Whether the gazetteer knows the whole name as a place and nothing else.
   private func isOnlyPlace(_ words: Range<Int>) -> Bool {
     matches[words.lowerBound].contains { match in
-      match.words == words && match.references.contains { reference in
-        if case .place = reference { true } else { false }
-      }
+      match.words == words
+        && match.references.contains { reference in
+          if case .place = reference { true } else { false }
+        }
     }
   }
 
@@ -75,8 +76,9 @@ extension MentionScan {
     var end = word + 1
     var place = word + 1
     while place < sentence.upperBound {
-      if Capitals.starts(forms[place]), analysis.partsOfSpeech[place].isNominal
-        || analysis.partsOfSpeech[place] == .adjective
+      if Capitals.starts(forms[place]),
+        analysis.partsOfSpeech[place].isNominal
+          || analysis.partsOfSpeech[place] == .adjective
       {
         end = place + 1
       } else if !["of", "for", "and", "the", "-", "on", "'s", "’s", "&"].contains(lower[place])
@@ -93,9 +95,11 @@ extension MentionScan {
   private func namesBody(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     let first = words.lowerBound
-    let heads = [lower[last], lower[first]] + words.filter { word in
-      word + 1 < words.upperBound && ["of", "for"].contains(lower[word + 1])
-    }.map { lower[$0] }
+    let heads =
+      [lower[last], lower[first]]
+      + words.filter { word in
+        word + 1 < words.upperBound && ["of", "for"].contains(lower[word + 1])
+      }.map { lower[$0] }
     return heads.contains { gazetteer.heads[$0]?.kind == .organization }
   }
 

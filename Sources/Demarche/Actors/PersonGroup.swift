@@ -51,7 +51,8 @@ struct PersonGroup {
       titleWords = titleStart..<place
       readNameAfterTitle(scan, sentence)
       if name == nil { titleWords = extent.lowerBound..<titleWords.upperBound }
-    } else if let words = PersonName.range(at: extent.lowerBound, scan, sentence, afterTitle: false) {
+    } else if let words = PersonName.range(at: extent.lowerBound, scan, sentence, afterTitle: false)
+    {
       // Modifiers without a title before a name belong to something else.
       name = words
       employer = nil
@@ -99,7 +100,8 @@ struct PersonGroup {
 
   private mutating func readTitles(_ scan: MentionScan, _ sentence: Range<Int>) {
     while place < sentence.upperBound {
-      if let (words, title) = scan.longestTitle(at: place), words.upperBound <= sentence.upperBound {
+      if let (words, title) = scan.longestTitle(at: place), words.upperBound <= sentence.upperBound
+      {
         titles.append(title)
         let row = scan.gazetteer.titles[title]
         if row.kind == "office" { hasOffice = true }

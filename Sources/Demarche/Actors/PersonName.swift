@@ -17,7 +17,8 @@ enum PersonName {
     guard start < sentence.upperBound else { return nil }
     var best = known(at: start, scan)
     let number = scan.nameNumbers[start]
-    if number >= 0, scan.names[number].kind == .person, scan.names[number].words.lowerBound == start {
+    if number >= 0, scan.names[number].kind == .person, scan.names[number].words.lowerBound == start
+    {
       let words = stripped(scan.names[number].words, scan)
       if words.count > best?.count ?? 0, !isOnlyActor(words, scan) { best = words }
     }

@@ -58,7 +58,8 @@ public struct ArticleReader: Sendable {
       throw .tooLong(file: file, bytes: text.utf8.count)
     }
     return Article(
-      id: file, text: text, title: page.title, date: page.date.flatMap { EventDate($0) } ?? defaults.date,
+      id: file, text: text, title: page.title,
+      date: page.date.flatMap { EventDate($0) } ?? defaults.date,
       publisher: page.publisher ?? defaults.publisher)
   }
 

@@ -91,7 +91,8 @@ private struct GraphBuilding {
   private func isAlias(_ place: Int) -> Bool {
     let mention = mentions[place]
     if mention.form == .pronoun || cast.links[place].count > 1 { return false }
-    return !(mention.isModifier && mention.words.count == 1
+    return
+      !(mention.isModifier && mention.words.count == 1
       && analysis.partsOfSpeech[mention.head] == .adjective)
   }
 

@@ -41,7 +41,8 @@ struct ArgumentResolver: Sendable {
     if found.isEmpty, depth < 3 { found = indirect(word, places: places, depth: depth) }
     for other in syntax.children(of: word, .conj)
     where syntax.analysis.partsOfSpeech[other] != .verb && !isInside(other, word) {
-      for actor in actors(at: other, places: places, depth: depth + 1) where !found.contains(actor) {
+      for actor in actors(at: other, places: places, depth: depth + 1) where !found.contains(actor)
+      {
         found.append(actor)
       }
     }
@@ -64,8 +65,9 @@ struct ArgumentResolver: Sendable {
   /// "Israel's move", "a UN draft", "a report by the OSCE", "leaders of Poland and Lithuania".
   private func indirect(_ word: Int, places: Bool, depth: Int) -> [Int] {
     let analysis = syntax.analysis
-    guard analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
-      || analysis.partsOfSpeech[word] == .numeral
+    guard
+      analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
+        || analysis.partsOfSpeech[word] == .numeral
     else { return [] }
     let children = analysis.children(of: word).map(Int.init)
     for child in children where analysis.relations[child] == .appos {

@@ -70,8 +70,9 @@ struct DateReader: Sendable {
   private func plain(_ form: String, before: String, _ word: Int) -> Reading? {
     let words = word..<word + 1
     switch form {
-    case "today", "tonight": return reference.flatMap { $0.day == nil ? nil : $0 }
-      .map { Reading(words: words, date: $0) }
+    case "today", "tonight":
+      return reference.flatMap { $0.day == nil ? nil : $0 }
+        .map { Reading(words: words, date: $0) }
     case "yesterday": return reference?.adding(days: -1).map { Reading(words: words, date: $0) }
     case "tomorrow": return reference?.adding(days: 1).map { Reading(words: words, date: $0) }
     default:

@@ -112,9 +112,13 @@ extension Lexicon {
     case "negated": return .negated
     case "quote": return .quotation
     case "clause:must": return .obligation
+    case "clause:to": return .infinitive
     default:
       let parts = text.split(separator: ":")
-      guard parts.count == 2, let slot = Trigger.Slot(String(parts[0])) else { return nil }
+      guard parts.count == 2 else { return nil }
+      if parts[0] == "clause" { return .clauseClass(String(parts[1])) }
+      if parts[1] == "actor" { return Trigger.Slot(String(parts[0])).map { .actor($0) } }
+      guard let slot = Trigger.Slot(String(parts[0])) else { return nil }
       return .wordClass(slot, String(parts[1]))
     }
   }

@@ -125,7 +125,8 @@ struct RelationReading {
     _ row: Trigger, _ word: Int, _ trigger: Range<Int>, _ sentence: Int
   ) {
     guard row.type == .deny, let source = fillers(row.source, word).first,
-      fillers(row.target, word).isEmpty, isMet(.wordClass(.object, "claim"), word)
+      fillers(row.target, word).isEmpty,
+      isMet(.wordClass(.object, "claim"), word)
         || !syntax.children(of: word, .ccomp).isEmpty
     else { return }
     let reading = circumstances.reading(of: word)
@@ -147,7 +148,7 @@ struct RelationReading {
     }
     let sources = fillers(row.source, word)
     guard !sources.isEmpty else { return .failure(Refusal(reason: "no actor as source")) }
-    let targets = fillers(row.target, word).filter { !sources.contains($0) || sources.count > 1 }
+    let targets = fillers(row.target, word, besides: sources.count == 1 ? sources[0] : nil)
     if row.type.isSymmetric {
       let pairs = symmetricPairs(row.type, sources, targets.filter { !sources.contains($0) })
       return pairs.isEmpty
@@ -193,8 +194,15 @@ struct RelationReading {
       return sentence.contains { ["“", "\"", "‘", "``", "«"].contains(syntax.form($0)) }
     case .wordClass(let slot, let name):
       let lemmas = lexicon.classes[name] ?? []
+      return heads(slot, word).contains { holdsClass(lemmas, $0) }
+    case .clauseClass(let name):
+      let lemmas = lexicon.classes[name] ?? []
+      return syntax.contents(of: word).contains { holdsClass(lemmas, $0) }
+    case .infinitive:
+      return syntax.contents(of: word).contains { syntax.isInfinitive($0) }
+    case .actor(let slot):
       return heads(slot, word).contains { head in
-        holdsClass(lemmas, head)
+        resolver.mention(at: head).map { mentions[$0].head == head } ?? false
       }
     }
   }
@@ -208,7 +216,9 @@ struct RelationReading {
 
   /// Whether a clause says what somebody must or should do.
   func hasObligation(_ clause: Int) -> Bool {
-    syntax.children(of: clause, .aux).contains { ["must", "should", "ought"].contains(syntax.form($0)) }
+    syntax.children(of: clause, .aux).contains {
+      ["must", "should", "ought"].contains(syntax.form($0))
+    }
       || ((syntax.lemma(clause) == "have" || syntax.lemma(clause) == "need")
         && !syntax.children(of: clause, .xcomp).isEmpty)
   }

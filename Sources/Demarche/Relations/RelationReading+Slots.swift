@@ -2,13 +2,13 @@ import Linguistics
 
 // Where the actors of a frame stand in the tree.
 extension RelationReading {
-  /// The actors of the first slot that has any.
-  func fillers(_ slots: [Trigger.Slot], _ word: Int) -> [Int] {
+  /// The actors of the first slot that has any, one actor left out.
+  func fillers(_ slots: [Trigger.Slot], _ word: Int, besides other: Int? = nil) -> [Int] {
     for slot in slots {
       let places = if case .preposition = slot { true } else { false }
       var found: [Int] = []
       for head in heads(slot, word) {
-        for actor in resolver.actors(at: head, places: places) where !found.contains(actor) {
+        for actor in resolver.actors(at: head, places: places) where !found.contains(actor) && actor != other {
           found.append(actor)
         }
       }
@@ -26,10 +26,10 @@ extension RelationReading {
     case .object:
       return syntax.patients(of: word)
     case .preposition(let preposition):
-      let own = syntax.nominals(of: word, after: [preposition])
+      let own = nominals(of: word, after: preposition)
       if !own.isEmpty || isVerb { return own }
       guard let governor = carrier(of: word) else { return [] }
-      return syntax.nominals(of: governor, after: [preposition])
+      return nominals(of: governor, after: preposition)
     case .possessor:
       return possessors(of: word)
     case .clauseSubject:
@@ -37,6 +37,14 @@ extension RelationReading {
     case .clauseObject:
       return contents(of: word).flatMap { syntax.patients(of: $0) }
     }
+  }
+
+  /// The nouns after a preposition, which may be of several words: "in support of".
+  private func nominals(of word: Int, after preposition: String) -> [Int] {
+    let parts = preposition.split(separator: " ").map(String.init)
+    guard parts.count == 3 else { return syntax.nominals(of: word, after: [preposition]) }
+    return syntax.nominals(of: word, after: [parts[0]]).filter { syntax.lemma($0) == parts[1] }
+      .flatMap { syntax.nominals(of: $0, after: [parts[2]]) }
   }
 
   private func contents(of word: Int) -> [Int] {
@@ -91,9 +99,19 @@ extension RelationReading {
     return nil
   }
 
+  /// "flew in for talks with", "said after a call with": who does it takes part.
+  private func setting(of noun: Int) -> Int? {
+    let analysis = syntax.analysis
+    guard analysis.relations[noun].universal == .obl, let governor = analysis.head(of: noun),
+      analysis.partsOfSpeech[governor] == .verb, let preposition = syntax.preposition(of: noun),
+      ["in", "after", "during", "for", "at", "following", "before", "on"].contains(preposition)
+    else { return nil }
+    return governor
+  }
+
   private func subjects(ofNoun word: Int) -> [Int] {
     let analysis = syntax.analysis
-    if let carrier = carrier(of: word) { return syntax.agents(of: carrier) }
+    if let carrier = carrier(of: word) ?? setting(of: word) { return syntax.agents(of: carrier) }
     // "in talks with", "grateful to": a predicate without a verb of its own.
     if !syntax.children(of: word, .cop, .nsubj).isEmpty {
       return syntax.surfaceSubject(of: word).map { [$0] } ?? []

@@ -101,9 +101,11 @@ extension RelationReading {
     else { return }
     let speaker = cast.links[speakers[root]]
     guard !speaker.isEmpty else { return }
-    let clauses = [root] + syntax.children(of: root, .conj, .parataxis).filter {
-      syntax.isPredicate($0) && speakers[$0] == speakers[root]
-    }
+    let clauses =
+      [root]
+      + syntax.children(of: root, .conj, .parataxis).filter {
+        syntax.isPredicate($0) && speakers[$0] == speakers[root]
+      }
     for clause in clauses {
       let targets = mainParticipants(of: clause).flatMap { resolver.actors(at: $0) }
       let type: RelationType = hasObligation(clause) ? .demand : .report

@@ -80,8 +80,10 @@ struct SpeechFinder: Sendable {
     let document = syntax.analysis.document
     let touched = document.sentences.filter { $0.overlaps(quotation) }
     guard let first = touched.first, let last = touched.last else { return nil }
-    let after = last.upperBound > quotation.upperBound ? quotation.upperBound..<last.upperBound : nil
-    let before = first.lowerBound < quotation.lowerBound ? first.lowerBound..<quotation.lowerBound : nil
+    let after =
+      last.upperBound > quotation.upperBound ? quotation.upperBound..<last.upperBound : nil
+    let before =
+      first.lowerBound < quotation.lowerBound ? first.lowerBound..<quotation.lowerBound : nil
     for stretch in [after, before].compactMap({ $0 }) {
       for word in stretch {
         if let speaker = speaker(saidBy: word, syntax, owners), !quotation.contains(word) {
@@ -107,7 +109,8 @@ struct SpeechFinder: Sendable {
       let colon = sentence.first { word in
         syntax.form(word) == ":" && said != nil && word > sentence.lowerBound
           && sentence.lowerBound..<word ~= (syntax.analysis.roots(in: sentence) ?? word)
-          && (word + 1 >= document.words.count || !SpeechFinder.opening.contains(syntax.form(word + 1)))
+          && (word + 1 >= document.words.count
+            || !SpeechFinder.opening.contains(syntax.form(word + 1)))
       }
       if let colon, let said, speakers[colon] < 0 {
         current = said

@@ -96,7 +96,8 @@ struct Syntax: Sendable {
     }) {
       return Int(owner)
     }
-    if let adjective = children(of: noun, .amod).first(where: { analysis.tags[$0] == .properNoun }) {
+    if let adjective = children(of: noun, .amod).first(where: { analysis.tags[$0] == .properNoun })
+    {
       return adjective
     }
     guard let governor = analysis.head(of: noun), isPredicate(governor) else { return nil }
@@ -158,7 +159,8 @@ struct Syntax: Sendable {
     {
       found = [head]
     }
-    if found.isEmpty, let next = children(of: word, .conj).first, analysis.partsOfSpeech[next] == .verb,
+    if found.isEmpty, let next = children(of: word, .conj).first,
+      analysis.partsOfSpeech[next] == .verb,
       next - word <= 3
     {
       found = children(of: next, .obj)

@@ -50,6 +50,12 @@ struct Trigger: Equatable, Sendable {
     case quotation
     /// The noun in a slot is of a word class.
     case wordClass(Slot, String)
+    /// What the clause that is said is called is of a word class: "a liar".
+    case clauseClass(String)
+    /// The clause is an infinitive with "to".
+    case infinitive
+    /// An actor stands in a slot, not only something of an actor's.
+    case actor(Slot)
   }
 
   /// The lemma, with a particle after a blank.
