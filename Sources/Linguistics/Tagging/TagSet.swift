@@ -27,6 +27,9 @@ struct TagSet: Equatable, Sendable {
     return UInt8(parts.firstIndex(of: part) ?? 0)
   }
 
+  /// Whether a pair has a number.
+  func contains(_ part: PartOfSpeech, _ tag: Tag) -> Bool { numbers[Self.key(part, tag)] != nil }
+
   private static func key(_ part: PartOfSpeech, _ tag: Tag) -> UInt16 {
     UInt16(part.rawValue) << 8 | UInt16(tag.rawValue)
   }

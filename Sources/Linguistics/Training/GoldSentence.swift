@@ -1,7 +1,7 @@
 /// A sentence of a treebank as the trainers need it.
 struct GoldSentence: Sendable {
-  /// The words in lower case.
-  let words: [String]
+  /// The words as they are written.
+  let texts: [String]
   let forms: [WordForm]
   let lemmas: [String]
   let parts: [PartOfSpeech]
@@ -28,7 +28,7 @@ struct GoldSentence: Sendable {
       relations.append(relation)
     }
     guard Self.isTree(heads) else { return nil }
-    words = sentence.words.map { $0.form.lowercased() }
+    texts = sentence.words.map(\.form)
     forms = sentence.words.map { WordForm($0.form) }
     lemmas = sentence.words.map(\.lemma)
     self.parts = parts

@@ -92,12 +92,15 @@ struct LexiconTable: Sendable {
 
   /// What is known of a word.
   func entry(of lower: UInt64) -> LexiconEntry {
+    withLexicon { $0.entry(of: lower) } ?? LexiconEntry()
+  }
+
+  /// Calls a body with the lexicon.
+  func withLexicon<Result>(_ body: (Lexicon) -> Result) -> Result? {
     keys.withUnsafeBufferPointer { keys in
       entries.withUnsafeBufferPointer { entries in
-        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else {
-          return LexiconEntry()
-        }
-        return Lexicon(keys: keyBase, entries: entryBase, capacity: keys.count).entry(of: lower)
+        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else { return nil }
+        return body(Lexicon(keys: keyBase, entries: entryBase, capacity: keys.count))
       }
     }
   }

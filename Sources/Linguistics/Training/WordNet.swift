@@ -155,6 +155,16 @@ public struct WordNet: Sendable {
     entries[word] = entry
   }
 
+  /// The verbs that have an irregular form.
+  var irregularBases: Set<String> {
+    Set((exceptions[.verb] ?? [:]).filter { !$0.key.hasSuffix("ing") }.values)
+  }
+
+  /// Whether a word is a name.
+  func isName(_ word: String) -> Bool {
+    (entries[word]?.classes ?? 0) & Classes.name.rawValue != 0
+  }
+
   /// What is said of each word, by the hash of its letters.
   var dictionary: [UInt64: DictionaryEntry] {
     var dictionary: [UInt64: DictionaryEntry] = [:]

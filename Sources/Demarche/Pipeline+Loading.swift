@@ -1,0 +1,25 @@
+public import Linguistics
+
+extension Pipeline {
+  /// Makes a pipeline of the tables and models that come with the library.
+  ///
+  /// - Parameters:
+  ///   - knowledge: what the user knows beside.
+  ///   - search: how trees are searched for: greedy is faster, a beam reads better.
+  /// - Throws: `TableError` or `ModelError` where a table or the model is missing or wrong.
+  public init(
+    knowledge: UserKnowledge = UserKnowledge(), search: Analyzer.Search = .standard
+  ) throws {
+    let tables = try KnowledgeTables()
+    let gazetteer = try Gazetteer(tables: tables, user: knowledge)
+    let lexicon = try Lexicon(tables: tables, user: knowledge)
+    tokenizer = try Tokenizer()
+    analyzer = Analyzer(model: try Model(language: .english), search: search)
+    self.gazetteer = gazetteer
+    finder = MentionFinder(gazetteer: gazetteer)
+    speech = SpeechFinder(lexicon: lexicon)
+    linker = ActorLinker(gazetteer: gazetteer)
+    extractor = RelationExtractor(lexicon: lexicon)
+    builder = GraphBuilder(gazetteer: gazetteer)
+  }
+}
