@@ -2,7 +2,8 @@
 ///
 /// Features are spread over buckets by the upper half of their hash. A bucket is a run of records: a
 /// fingerprint of 24 bits with a count, then as many pairs of a class and a weight of 8 bits. A weight
-/// too large for 8 bits stands as several pairs. All that a lookup touches are two places in memory.
+/// too large for 8 bits stands as several pairs, and a feature with too many pairs as several records.
+/// All that a lookup touches are two places in memory.
 struct PackedWeights: Scoring {
   /// For each bucket where it starts in `records`, and at last where the last one ends.
   let starts: UnsafePointer<UInt32>
@@ -47,7 +48,7 @@ struct PackedWeights: Scoring {
     while place &+ 4 <= end {
       place &+= 4
       let next = place &+ 2 &* Int(head & 0xFF)
-      if head >> 8 == fingerprint { return addPairs(from: place, to: min(next, end), scores) }
+      if head >> 8 == fingerprint { addPairs(from: place, to: min(next, end), scores) }
       place = next
       if place &+ 4 <= end {
         head = records.loadUnaligned(fromByteOffset: place, as: UInt32.self)

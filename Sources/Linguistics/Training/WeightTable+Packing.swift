@@ -42,17 +42,21 @@ extension WeightTable {
     var pairs: [UInt8] = []
     for average in averages where abs(average.weight) >= packing.minimum {
       var rest = Int((average.weight * packing.scale).rounded())
-      while rest != 0, pairs.count < 2 * 255 {
+      while rest != 0 {
         let piece = max(-128, min(127, rest))
         pairs.append(average.category)
         pairs.append(UInt8(bitPattern: Int8(piece)))
         rest -= piece
       }
     }
-    guard !pairs.isEmpty else { return [] }
     var record = ByteWriter()
-    record.add(PackedWeights.fingerprint(of: feature) << 8 | UInt32(pairs.count / 2))
-    return record.bytes + pairs
+    while !pairs.isEmpty {
+      let part = pairs.prefix(2 * 255)
+      record.add(PackedWeights.fingerprint(of: feature) << 8 | UInt32(part.count / 2))
+      record.bytes += part
+      pairs.removeFirst(part.count)
+    }
+    return record.bytes
   }
 }
 
