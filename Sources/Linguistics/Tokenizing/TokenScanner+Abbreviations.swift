@@ -13,7 +13,8 @@ extension TokenScanner {
       case .inside: return .boundAbbreviation
       case .month: return next.kind == .digit ? .boundAbbreviation : .abbreviation
       case .other: return after.isWordPart ? nil : .abbreviation
-      case .last: return isLast && (next.kind == .blank || next.kind == .upper) ? nil : .abbreviation
+      case .last:
+        return isLast && (next.kind == .blank || next.kind == .upper) ? nil : .abbreviation
       }
     }
     if after.isWordPart { return nil }
