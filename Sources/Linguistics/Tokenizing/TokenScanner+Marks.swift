@@ -129,6 +129,10 @@ extension TokenScanner {
       let isDecade = end == digits + 1 && text[digits] == UInt8(ascii: "s")
       return end == digits || isDecade ? end : nil
     }
+    if kind(at: end) == .apostrophe {
+      let closed = end + self.length(at: end)
+      if rules.elisions.contains(text, start..<closed) { return closed }
+    }
     return rules.elisions.contains(text, start..<end) || rules.clitics.contains(text, start..<end)
       ? end : nil
   }
