@@ -40,7 +40,9 @@ let package = Package(
         "Demarche", "GraphTheory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: settings),
+    .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics"], exclude: ["Cases"],
+      swiftSettings: settings),
     .testTarget(name: "WebpagesTests", dependencies: ["Webpages"], swiftSettings: settings),
     .testTarget(name: "GraphTheoryTests", dependencies: ["GraphTheory"], swiftSettings: settings),
     .testTarget(

@@ -17,6 +17,9 @@ struct ParagraphFinder: Sendable {
   private let rules: TokenizerRules
   /// The widest that a text set to a width gets.
   private static let widestSetting = 120
+  private static let narrowestSetting = 40
+  /// By how much the widest line may fall short of the width that was meant.
+  private static let slack = 6
 
   init(reader: CharacterReader, rules: TokenizerRules) {
     self.reader = reader
@@ -26,18 +29,18 @@ struct ParagraphFinder: Sendable {
   /// The paragraphs in order, none empty, as ranges of bytes.
   func paragraphs() -> [Range<Int>] {
     let lines = lines()
-    let width = settingWidth(of: lines)
+    let width = settingWidth(of: lines[...])
     var paragraphs: [Range<Int>] = []
-    var previous: Line?
-    for line in lines {
-      defer { previous = line }
-      if line.isEmpty { continue }
-      if let previous, let last = paragraphs.last, !previous.isEmpty,
-        goesOn(previous, to: line, width: width)
-      {
-        paragraphs[paragraphs.count - 1] = last.lowerBound..<line.range.upperBound
-      } else {
-        paragraphs.append(line.range)
+    for block in lines.split(whereSeparator: \.isEmpty) {
+      let width = settingWidth(of: block) ?? width
+      paragraphs.append(block[block.startIndex].range)
+      for (previous, line) in zip(block, block.dropFirst()) {
+        if goesOn(previous, to: line, width: width) {
+          let last = paragraphs.removeLast()
+          paragraphs.append(last.lowerBound..<line.range.upperBound)
+        } else {
+          paragraphs.append(line.range)
+        }
       }
     }
     return paragraphs
@@ -78,10 +81,10 @@ struct ParagraphFinder: Sendable {
     return lines
   }
 
-  /// The width that a text was set to, or nil where lines end for other reasons.
-  private func settingWidth(of lines: [Line]) -> Int? {
+  /// The width that lines were set to, or nil where they end for other reasons.
+  private func settingWidth(of lines: ArraySlice<Line>) -> Int? {
     let width = lines.reduce(0) { max($0, $1.range.count) }
-    guard width <= Self.widestSetting else { return nil }
+    guard width >= Self.narrowestSetting, width <= Self.widestSetting else { return nil }
     var full = 0
     var all = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
@@ -91,8 +94,9 @@ struct ParagraphFinder: Sendable {
     return all >= 2 && full * 3 >= all * 2 ? width : nil
   }
 
+  /// Whether the first word of the next line had no place in a line, or hardly.
   private func isFull(_ line: Line, before next: Line, width: Int) -> Bool {
-    line.range.count + 1 + next.firstWord > width
+    line.range.count + 1 + next.firstWord + Self.slack > width
   }
 
   private func goesOn(_ line: Line, to next: Line, width: Int?) -> Bool {
@@ -141,7 +145,9 @@ struct ParagraphFinder: Sendable {
 
   private func endsWithTitle(_ range: Range<Int>) -> Bool {
     let word = lastWord(of: range)
-    let kind = rules.abbreviations.value(in: reader.text, word)?.kind
+    guard !word.isEmpty else { return false }
+    let isCapital = reader.character(at: word.lowerBound).kind == .upper
+    let kind = rules.abbreviation(in: reader.text, word, isCapital: isCapital)
     return kind == .title || kind == .inside || kind == .month
   }
 
@@ -160,7 +166,7 @@ struct ParagraphFinder: Sendable {
     var start = range.upperBound
     while start > range.lowerBound, range.upperBound - start < 16 {
       let byte = reader.text[start - 1]
-      guard byte > 0x20 else { break }
+      guard byte > 0x20, byte < 0x80 else { break }
       start -= 1
     }
     return start..<range.upperBound

@@ -20,6 +20,7 @@ enum TokenKind: UInt8, Sendable {
   /// The number of an item ("1.").
   case label
   case symbol
+  case emoticon
 }
 
 /// A token as the scanner gives it.

@@ -3,16 +3,18 @@ extension TokenScanner {
   func abbreviation(_ word: Range<Int>) -> TokenKind? {
     let stopEnd = word.upperBound + length(at: word.upperBound)
     let after = kind(at: stopEnd)
-    if after == .stop { return nil }
+    if after == .stop, kind(at: stopEnd + 1) == .stop { return nil }
     let isLast = stopEnd == chunkEnd
     let next = isLast ? afterChunk() : (kind: after, start: stopEnd)
-    if let known = rules.abbreviations.value(in: text, word), fits(word, known.isCapital) {
-      switch known.kind {
+    if let known = known(word) {
+      switch known {
       case .title: return isLast || after == .upper ? .boundAbbreviation : nil
       case .number: return isLast && next.kind == .digit ? .boundAbbreviation : nil
       case .inside: return .boundAbbreviation
       case .month: return next.kind == .digit ? .boundAbbreviation : .abbreviation
       case .other: return after.isWordPart ? nil : .abbreviation
+      case .last:
+        return isLast && (next.kind == .blank || next.kind == .upper) ? nil : .abbreviation
       }
     }
     if after.isWordPart { return nil }
@@ -20,8 +22,9 @@ extension TokenScanner {
     return isInitial(word, next) ? .boundAbbreviation : nil
   }
 
-  private func fits(_ word: Range<Int>, _ isCapital: Bool) -> Bool {
-    !isCapital || reader.character(at: word.lowerBound).kind == .upper
+  private func known(_ word: Range<Int>) -> TokenizerRules.Abbreviation? {
+    let isCapital = reader.character(at: word.lowerBound).kind == .upper
+    return rules.abbreviation(in: text, word, isCapital: isCapital)
   }
 
   /// Whether a word is letters with full stops between ("U.S").
@@ -75,10 +78,10 @@ extension TokenScanner {
     }
     guard labels > 1 else { return nil }
     if areShort { return (end, false) }
-    if kind(at: end) == .stop, rules.abbreviations.value(in: text, start..<end) != nil {
+    if kind(at: end) == .stop, known(start..<end) != nil {
       return (end, false)
     }
-    if rules.abbreviations.value(in: text, start..<run)?.kind == .title { return nil }
+    if known(start..<run) == .title { return nil }
     if rules.domains.contains(text, lastLabel) || labels >= 3 && isLower(start..<end) {
       return (pathEnd(from: end), true)
     }

@@ -39,10 +39,18 @@ extension TokenScanner {
       } else if byte != UInt8(ascii: "."), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "+") {
         break
       }
-      guard kind(at: end + 1).isWordPart else { break }
-      end = runEnd(from: end + 1)
+      let next = byte == UInt8(ascii: ".") ? stopsEnd(from: end) : end + 1
+      guard kind(at: next).isWordPart || next > end + 1 && kind(at: next) == .symbol else { break }
+      end = runEnd(from: next)
     }
     return hasAt && kind(before: end).isWordPart ? end : nil
+  }
+
+  /// The end of a run of full stops, which stands in addresses cut short ("jo...@example.org").
+  private func stopsEnd(from start: Int) -> Int {
+    var end = start
+    while end < chunkEnd, text[end] == UInt8(ascii: "."), end - start < 4 { end += 1 }
+    return end
   }
 
   private func isScheme(_ range: Range<Int>) -> Bool {

@@ -2,7 +2,7 @@ extension TokenScanner {
   /// Adds the token that begins at a byte that is neither letter nor digit; gives its end.
   mutating func scanMark(from start: Int, _ mark: CharacterClass, _ length: Int) -> Int {
     if let end = emoticonEnd(from: start) {
-      add(start, end, .symbol)
+      add(start, end, .emoticon)
       return end
     }
     switch mark {
@@ -14,7 +14,7 @@ extension TokenScanner {
     case .close: return addOne(start, length, .closer)
     case .comma: return addOne(start, length, .comma)
     case .colon: return addOne(start, length, .colon)
-    case .currency: return addOne(start, length, .symbol)
+    case .currency: return addRun(from: start, .symbol)
     default: return scanSymbol(from: start, length)
     }
   }
@@ -74,6 +74,13 @@ extension TokenScanner {
       add(start, end, .number)
       return end
     }
+    if end == start + 1, mark == .stop, start == chunkStart || followsOpener(start) {
+      let run = runEnd(from: end)
+      if rules.domains.contains(text, end..<run) {
+        add(start, run, .word)
+        return run
+      }
+    }
     add(start, end, hasOutcry ? .outcry : stops > 1 ? .ellipsis : .stop)
     return end
   }
@@ -122,6 +129,10 @@ extension TokenScanner {
       let isDecade = end == digits + 1 && text[digits] == UInt8(ascii: "s")
       return end == digits || isDecade ? end : nil
     }
+    if kind(at: end) == .apostrophe {
+      let closed = end + self.length(at: end)
+      if rules.elisions.contains(text, start..<closed) { return closed }
+    }
     return rules.elisions.contains(text, start..<end) || rules.clitics.contains(text, start..<end)
       ? end : nil
   }
@@ -168,7 +179,26 @@ extension TokenScanner {
       UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "|"):
       return addRun(from: start, .symbol)
     default:
-      return addOne(start, length, .symbol)
+      return addSymbol(from: start, length)
     }
+  }
+
+  /// Adds one symbol, with what is joined to it where it is a picture of several ("👩‍👧", "🇰🇷").
+  private mutating func addSymbol(from start: Int, _ length: Int) -> Int {
+    var end = self.end(of: .mark, from: start + length)
+    if isFlagLetter(start), isFlagLetter(end) { end += self.length(at: end) }
+    while end > start + length, text[..<end].suffix(3).elementsEqual("\u{200D}".utf8),
+      kind(at: end) == .symbol
+    {
+      end = self.end(of: .mark, from: end + self.length(at: end))
+    }
+    add(start, end, .symbol)
+    return end
+  }
+
+  /// Whether a regional indicator begins at a byte; two of them are a flag.
+  private func isFlagLetter(_ index: Int) -> Bool {
+    index + 4 <= chunkEnd && text[index] == 0xF0 && text[index + 1] == 0x9F
+      && text[index + 2] == 0x87 && text[index + 3] >= 0xA6
   }
 }

@@ -7,6 +7,7 @@ extension TokenScanner {
       return address
     }
     var joinsHyphen = true
+    var part = start
     while end < chunkEnd {
       let (mark, length) = reader.character(at: end)
       let next = end + length
@@ -24,15 +25,17 @@ extension TokenScanner {
           return finishWord(start, end)
         }
         joinsHyphen = false
+        part = next
         end = joined
       case .stop:
-        guard let joined = dottedEnd(from: start, run: end) else { return finishWord(start, end) }
+        guard let joined = dottedEnd(from: part, run: end) else {
+          return finishWord(start, end, part: part)
+        }
         if joined.isAddress {
           add(start, joined.end, .word)
           return joined.end
         }
-        end = joined.end
-        return finishWord(start, end)
+        return finishWord(start, joined.end, part: part)
       case .currency:
         return finishCurrency(start, end, next)
       case .symbol:
@@ -48,15 +51,13 @@ extension TokenScanner {
   }
 
   /// Adds a word whose letters are known: splits "cannot", takes an abbreviation's full stop along.
-  private mutating func finishWord(_ start: Int, _ end: Int) -> Int {
+  private mutating func finishWord(_ start: Int, _ end: Int, part: Int? = nil) -> Int {
     if end - start >= 2, end - start <= 10,
       let first = rules.contractions.value(in: text, start..<end)
     {
-      add(start, start + first, .word)
-      add(start + first, end, .word, continuesToken: true)
-      return end
+      return addContraction(start, start + first, end)
     }
-    guard kind(at: end) == .stop, let kind = abbreviation(start..<end) else {
+    guard kind(at: end) == .stop, let kind = abbreviation((part ?? start)..<end) else {
       add(start, end, .word)
       return end
     }
@@ -77,7 +78,8 @@ extension TokenScanner {
     let end = runEnd(from: letters)
     guard end > letters else { return nil }
     if let first = rules.contractions.value(in: text, word.lowerBound..<end) {
-      return (word.lowerBound + first, end)
+      let isWide = text[apostrophe] >= 0x80 && word.lowerBound + first > apostrophe
+      return (word.lowerBound + first + (isWide ? length(at: apostrophe) - 1 : 0), end)
     }
     if end - letters == 1, text[letters] | 0x20 == UInt8(ascii: "t") {
       let split = word.upperBound - 1
@@ -107,7 +109,8 @@ extension TokenScanner {
     let byte = text[symbol]
     let next = symbol + 1
     if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#") {
-      return word.count == 1 && !kind(at: next).isWordPart ? plusEnd(from: symbol) : nil
+      let end = plusEnd(from: symbol)
+      return rules.affixes.value(in: text, word.lowerBound..<end) == .whole ? end : nil
     }
     guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "/"), kind(at: next).isLetter else {
       return nil

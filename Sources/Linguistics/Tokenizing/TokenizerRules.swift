@@ -12,6 +12,14 @@ struct TokenizerRules: Sendable {
     case month
     /// May end a sentence ("Inc.").
     case other
+    /// Leaves its full stop to a sentence that it ends ("etc.").
+    case last
+  }
+
+  /// The kinds of one abbreviation written with a capital and written without.
+  struct ByCase: Sendable {
+    var capital: Abbreviation?
+    var small: Abbreviation?
   }
 
   /// How parts round a hyphen or a slash are kept together.
@@ -30,9 +38,11 @@ struct TokenizerRules: Sendable {
     case emoticon
     /// A word that the next always belongs to, so that no line of its own ends with it.
     case binder
+    /// A verb that tells who spoke the words quoted before.
+    case speech
   }
 
-  let abbreviations: WordMap<(kind: Abbreviation, isCapital: Bool)>
+  let abbreviations: WordMap<ByCase>
   /// The length in bytes of the first word of two written as one.
   let contractions: WordMap<Int>
   let affixes: WordMap<Affix>
@@ -42,6 +52,7 @@ struct TokenizerRules: Sendable {
   let domains: WordMap<Void>
   let emoticons: WordMap<Void>
   let binders: WordMap<Void>
+  let speechVerbs: WordMap<Void>
   /// Words that, with a capital after an abbreviation, show that a sentence begins.
   let openers: WordMap<Void>
 
@@ -65,25 +76,40 @@ struct TokenizerRules: Sendable {
     domains = map(.domain)
     emoticons = map(.emoticon)
     binders = map(.binder)
+    speechVerbs = map(.speech)
     openers = WordMap(try language.list("openers.txt").map { ($0, ()) })
+  }
+
+  /// The kind of the abbreviation that stands in a text without its full stop.
+  ///
+  /// What the list writes small may begin with a capital, single letters aside, but not the other
+  /// way round.
+  func abbreviation(in text: [UInt8], _ word: Range<Int>, isCapital: Bool) -> Abbreviation? {
+    guard let kinds = abbreviations.value(in: text, word) else { return nil }
+    let asSmall = isCapital && word.count == 1 ? nil : kinds.small
+    return isCapital ? kinds.capital ?? asSmall : kinds.small
   }
 
   private static func abbreviations(
     _ language: Language
-  ) throws -> WordMap<(kind: Abbreviation, isCapital: Bool)> {
+  ) throws -> WordMap<ByCase> {
     let table = try language.table("abbreviations.tsv", columns: ["abbreviation", "kind"])
-    let words = Set(table.rows.map { $0["abbreviation"] })
-    return WordMap(
-      try table.rows.map { row in
-        let word = row["abbreviation"]
-        guard word.last == "." else {
-          throw TableError(
-            file: table.file, line: row.line, reason: "expected a full stop at the end")
-        }
-        let lower = word.lowercased()
-        let isCapital = lower != word && !words.contains(lower)
-        return (String(word.dropLast()), (try value(row["kind"], in: table, row.line), isCapital))
-      })
+    var kinds: [String: ByCase] = [:]
+    for row in table.rows {
+      let word = row["abbreviation"]
+      guard word.last == "." else {
+        throw TableError(
+          file: table.file, line: row.line, reason: "expected a full stop at the end")
+      }
+      let key = word.dropLast().lowercased()
+      let kind: Abbreviation = try value(row["kind"], in: table, row.line)
+      if word.dropLast() == key {
+        kinds[key, default: ByCase()].small = kind
+      } else {
+        kinds[key, default: ByCase()].capital = kind
+      }
+    }
+    return WordMap(kinds.map { ($0.key, $0.value) })
   }
 
   private static func contractions(_ language: Language) throws -> WordMap<Int> {
