@@ -9,7 +9,7 @@ struct Bench {
   init(path: String, isDirected: Bool, distance: String?, threads: Threads) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     let format = NetworkFormat(fileName: path) ?? .edges
-    let read = { try data.withUnsafeBytes { try Network.read($0, as: format) } }
+    let read = { try Network.read(data, as: format, threads: threads) }
     let network = try read()
     let make = {
       try Adjacency(

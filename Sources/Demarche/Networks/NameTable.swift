@@ -1,7 +1,7 @@
 /// Gives names numbers from 0 in the order in which they are first seen.
 ///
 /// A name is looked up by its bytes, so that a string is made once a name and not once a mention.
-struct NameTable {
+struct NameTable: Sendable {
   private var slots = [UInt32](repeating: UInt32.max, count: 1024)
   private var hashes: [UInt64] = []
   private var starts: [Int] = [0]
@@ -31,6 +31,22 @@ struct NameTable {
     starts.append(bytes.count)
     if 2 * count > slots.count { grow() }
     return UInt32(count - 1)
+  }
+
+  /// The numbers of another table's names, in their order.
+  mutating func numbers(of other: NameTable) -> [UInt32] {
+    other.bytes.withUnsafeBytes { bytes in
+      (0..<other.count).map { name in
+        let range = other.starts[name]..<other.starts[name + 1]
+        return number(of: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+    }
+  }
+
+  /// The number of a name.
+  mutating func number(of name: String) -> UInt32 {
+    var name = name
+    return name.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// The number of a name that was seen before.
