@@ -38,6 +38,8 @@ struct Bench {
       ("clustering", { graph.clustering(threads: threads).reduce(0, +) }),
       ("core", { Double(graph.coreNumbers().reduce(0, +)) }),
       ("constraint", { try graph.structuralHoles().constraint.reduce(0) { $0 + ($1 ?? 0) } }),
+      ("leiden", { try graph.communities().modularity }),
+      ("louvain", { try graph.communities(.louvain).modularity }),
       ("strong-components", { Double(graph.strongComponents().max() ?? 0) }),
     ]
   }
