@@ -9,7 +9,7 @@ struct Bench {
   init(path: String, isDirected: Bool, distance: String?, threads: Threads) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     let format = NetworkFormat(fileName: path) ?? .edges
-    let read = { try data.withUnsafeBytes { try Network.read($0, as: format) } }
+    let read = { try Network.read(data, as: format, threads: threads) }
     let network = try read()
     let make = {
       try Adjacency(
@@ -38,6 +38,8 @@ struct Bench {
       ("clustering", { graph.clustering(threads: threads).reduce(0, +) }),
       ("core", { Double(graph.coreNumbers().reduce(0, +)) }),
       ("constraint", { try graph.structuralHoles().constraint.reduce(0) { $0 + ($1 ?? 0) } }),
+      ("leiden", { try graph.communities().modularity }),
+      ("louvain", { try graph.communities(.louvain).modularity }),
       ("strong-components", { Double(graph.strongComponents().max() ?? 0) }),
     ]
   }

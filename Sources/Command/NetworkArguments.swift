@@ -46,7 +46,7 @@ struct NetworkArguments: ParsableArguments {
       ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     do {
-      return try data.withUnsafeBytes { try Network.read($0, as: format) }
+      return try Network.read(data, as: format)
     } catch let error as NetworkError {
       let place = error.line.map { "\(input.name):\($0)" } ?? input.name
       throw CommandError.badInput(place: place, reason: error.reason)

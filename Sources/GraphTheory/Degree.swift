@@ -19,17 +19,23 @@ extension Adjacency {
   /// The sum of the strengths of each vertex's arcs; loops twice in an undirected graph.
   /// - Complexity: O(vertices + arcs).
   public func strengths(_ direction: Direction = .outgoing) -> [Double] {
+    restored(rowStrengths(direction))
+  }
+
+  /// The same by row.
+  func rowStrengths(_ direction: Direction) -> [Double] {
     let rows = rows(direction)
-    guard let strengths = rows.strengths else { return degrees(direction).map(Double.init) }
-    return restored(
-      (0..<vertexCount).map { vertex in
-        var sum = 0.0
-        for arc in rows.range(vertex) {
-          let counted = !isDirected && rows.ends[arc] == vertex ? 2.0 : 1
-          sum += counted * strengths[arc]
-        }
-        return sum
-      })
+    return (0..<vertexCount).map { vertex in
+      guard let strengths = rows.strengths else {
+        return Double(rows.count(vertex) + (isDirected ? 0 : loops(at: vertex)))
+      }
+      var sum = 0.0
+      for arc in rows.range(vertex) {
+        let counted = !isDirected && rows.ends[arc] == vertex ? 2.0 : 1
+        sum += counted * strengths[arc]
+      }
+      return sum
+    }
   }
 
   /// Strength in and out together.

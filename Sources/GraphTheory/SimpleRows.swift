@@ -1,10 +1,10 @@
 extension Adjacency {
   /// The graph without directions and loops: each pair of neighbors once each way, its strength
-  /// that of both directions together.
+  /// that of both directions together: 2 for arcs both ways that have no strengths.
   func simpleRows() -> Rows {
     guard isDirected || loopCount > 0 else { return outward }
     var simple = Rows(
-      starts: [0], ends: [], strengths: hasStrengths ? [] : nil, distances: nil)
+      starts: [0], ends: [], strengths: hasStrengths || isDirected ? [] : nil, distances: nil)
     simple.starts.reserveCapacity(vertexCount + 1)
     simple.ends.reserveCapacity(outward.arcCount + (isDirected ? inward.arcCount : 0))
     for vertex in 0..<vertexCount {

@@ -52,7 +52,12 @@ public struct Threads: Equatable, Sendable {
   }
 
   /// What `body` answers for each block, in the order of the blocks.
-  func map<Value: Sendable>(
+  ///
+  /// - Parameters:
+  ///   - blocks: how many pieces the work has.
+  ///   - body: the work on one of them.
+  /// - Returns: the answers.
+  public func map<Value: Sendable>(
     _ blocks: Int, _ body: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     let values = Mutex([Value?](repeating: nil, count: blocks))
