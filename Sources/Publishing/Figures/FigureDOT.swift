@@ -98,7 +98,7 @@ struct FigureDOT {
 
   private func node(_ actor: Actor, number: String) -> String {
     var pairs: [(String, String)] = [
-      ("id", DOTText.quoted(number)), ("class", "\"\(actor.kind.rawValue)\""),
+      ("id", "\"\(number)\""), ("class", "\"\(actor.kind.rawValue)\""),
       ("label", "<\(label(of: actor))>"), ("tooltip", DOTText.label(tooltip(of: actor))),
     ]
     pairs += look(of: actor.kind)

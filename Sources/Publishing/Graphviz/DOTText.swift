@@ -5,9 +5,23 @@ enum DOTText {
   /// The most lines that a label keeps.
   static let mostLines = 50
 
-  /// A value in double quotes that is not a label.
-  static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  /// A name or value in double quotes, to be read back as it is.
+  ///
+  /// DOT knows one escape, of the quotation mark, and takes backslashes as they are, but in pairs: an
+  /// odd number of them cannot stand before a quotation mark or the end of a line, and gets one more.
+  static func identifier(_ text: String) -> String {
+    var result = "\""
+    var backslashes = 0
+    for scalar in text.unicodeScalars where scalar != "\0" {
+      if scalar == "\"" || scalar == "\n" || scalar == "\r" {
+        if backslashes % 2 == 1 { result += "\\" }
+        if scalar == "\"" { result += "\\" }
+      }
+      backslashes = scalar == "\\" ? backslashes + 1 : 0
+      result.unicodeScalars.append(scalar)
+    }
+    if backslashes % 2 == 1 { result += "\\" }
+    return result + "\""
   }
 
   /// A label or tooltip in double quotes: lines are broken, backslashes stand for themselves.
