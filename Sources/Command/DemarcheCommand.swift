@@ -7,5 +7,5 @@ struct DemarcheCommand: AsyncParsableCommand {
     commandName: "demarche",
     abstract: "Reads news and shows who warned, told or helped whom.",
     version: "0.1.0",
-    subcommands: [RenderCommand.self, ConvertCommand.self, CentralityCommand.self])
+    subcommands: [RenderCommand.self, ConvertCommand.self, ReportCommand.self, CentralityCommand.self])
 }
