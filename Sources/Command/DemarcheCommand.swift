@@ -7,9 +7,5 @@ struct DemarcheCommand: AsyncParsableCommand {
     commandName: "demarche",
     abstract: "Reads news and shows who warned, told or helped whom.",
     version: "0.1.0",
-    subcommands: [
-      ExtractCommand.self, RenderCommand.self, CentralityCommand.self, ResolveCommand.self,
-      ExplainCommand.self, ConvertCommand.self, ParseCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
-    ])
+    subcommands: [RenderCommand.self, ConvertCommand.self, ReportCommand.self, CentralityCommand.self])
 }
