@@ -47,7 +47,7 @@ struct NetworkArguments: ParsableArguments {
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     do {
       return try Network.read(data, as: format)
-    } catch let error as NetworkError {
+    } catch {
       let place = error.line.map { "\(input.name):\($0)" } ?? input.name
       throw CommandError.badInput(place: place, reason: error.reason)
     }

@@ -33,7 +33,7 @@ extension MentionScan {
       analysis.head(of: last) == last + 1
         || analysis.relations[last] == .compound
     else { return true }
-    return startsTitle(at: last + 1) || gazetteer.representatives[lemma(last + 1)] != nil
+    return startsTitle(at: last + 1) || representation(of: last + 1) != nil
       || Capitals.starts(forms[last])
   }
 

@@ -5,12 +5,17 @@ extension MentionScan {
   mutating func findRepresentatives() {
     for sentence in analysis.document.sentences {
       for word in sentence {
-        guard let group = gazetteer.representatives[lemma(word)], owner(of: word) == nil,
+        guard let group = representation(of: word), owner(of: word) == nil,
           analysis.partsOfSpeech[word].isNominal, isRepresentative(word, group)
         else { continue }
         if let sender = senderBefore(word) ?? senderAfter(word) { add(word, sentBy: sender) }
       }
     }
+  }
+
+  /// How a noun stands for those who send it, by its form, failing that its lemma.
+  func representation(of word: Int) -> Gazetteer.Representation? {
+    gazetteer.representatives[lower[word]] ?? gazetteer.representatives[lemma(word)]
   }
 
   private func isRepresentative(_ word: Int, _ group: Gazetteer.Representation) -> Bool {

@@ -44,12 +44,21 @@ extension MentionScan {
   private func isDateline(_ words: Range<Int>) -> Bool {
     let sentence = sentence(of: words.lowerBound)
     guard words.lowerBound - sentence.lowerBound <= 4,
-      words.allSatisfy({ forms[$0].unicodeScalars.allSatisfy { !$0.properties.isLowercase } })
+      (sentence.lowerBound..<words.upperBound).allSatisfy({ isCapital($0) })
     else { return false }
     let end = min(sentence.upperBound, words.upperBound + 14)
-    return (words.upperBound..<end).contains { word in
-      forms[word] == "-" || forms[word] == "--" || forms[word] == "—" || forms[word] == "–"
-        || (forms[word] == ":" && words.lowerBound == sentence.lowerBound)
-    }
+    return (words.upperBound..<end).contains { isDash($0) }
+  }
+
+  private func isCapital(_ word: Int) -> Bool {
+    forms[word].unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+  }
+
+  /// A dash with blanks round it, not a hyphen inside a word.
+  private func isDash(_ word: Int) -> Bool {
+    guard ["-", "--", "—", "–"].contains(forms[word]) else { return false }
+    let words = analysis.document.words
+    return word > 0 && words[word - 1].end < words[word].start
+      && (word + 1 == words.count || words[word].end < words[word + 1].start)
   }
 }
