@@ -19,6 +19,8 @@ final class Beam {
   /// The steps just taken, in the order of the items.
   private(set) var candidates: [Candidate] = []
   private(set) var candidateCount = 0
+  /// Scores already known.
+  let cache = ScoreCache()
   private var spare: [ParserState] = []
   private var width = 0
 
@@ -28,6 +30,7 @@ final class Beam {
     items = (0..<width).map { Item(state: buffer.state($0), score: 0) }
     spare = (width..<2 * width).map { buffer.state($0) }
     candidates = Array(repeating: Candidate(score: 0, parent: 0, number: 0), count: width)
+    cache.reset()
     items[0].state.reset()
     count = 1
   }

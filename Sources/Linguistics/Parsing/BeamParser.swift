@@ -28,11 +28,37 @@ struct BeamParser<Weights: Scoring> {
       if item.state.isBufferSpent {
         beam.offer(item.score, index, greedy.forced(in: item.state, sentence, buffer))
       } else {
-        greedy.score(item.state, sentence, buffer)
+        score(item.state, sentence, buffer, beam.cache)
         offerAll(item, index, buffer, beam)
       }
     }
     beam.keepCandidates()
+  }
+
+  /// Scores all steps that a state may take, or finds the scores of one that looked the same.
+  ///
+  /// Most beginnings differ in what features no longer see, and many of the rest have the top and the
+  /// front in common.
+  @inline(__always)
+  private func score(
+    _ state: ParserState, _ sentence: ParseSentence, _ buffer: ParserBuffer, _ cache: ScoreCache
+  ) {
+    let view = ParserView(state)
+    let place = cache.states.place(of: view.signature)
+    if place.isKnown { return buffer.takeScores(place.scores) }
+    let pairKey = UInt64(truncatingIfNeeded: view.s0 &+ 1) << 32 | UInt64(view.front)
+    let pair = cache.pairs.place(of: Hashing.feature(0, pairKey))
+    if pair.isKnown {
+      buffer.takeScores(pair.scores)
+    } else {
+      buffer.clearScores()
+      ParseFeatures.extractPair(view, words: sentence.words, into: buffer.features)
+      weights.add(buffer.features, count: ParseFeatures.pairCount, to: buffer.scores)
+      buffer.giveScores(pair.scores)
+    }
+    ParseFeatures.extractRest(view, words: sentence.words, into: buffer.features)
+    weights.add(buffer.features, count: ParseFeatures.restCount, to: buffer.scores)
+    buffer.giveScores(place.scores)
   }
 
   @inline(__always)

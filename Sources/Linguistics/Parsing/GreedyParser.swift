@@ -34,10 +34,10 @@ struct GreedyParser<Weights: Scoring> {
     func foldLabel(
     _ state: ParserState, _ sentence: ParseSentence, _ buffer: ParserBuffer
   ) -> UInt8 {
-    ParseFeatures.extract(
-      nodes: state.nodes, count: state.count,
-      stack: (state.onStack(1), state.onStack(2), state.onStack(3)), front: state.onStack(0),
-      words: sentence.words, into: buffer.features)
+    let view = ParserView(unshifted: state)
+    ParseFeatures.extractPair(view, words: sentence.words, into: buffer.features)
+    ParseFeatures.extractRest(
+      view, words: sentence.words, into: buffer.features + ParseFeatures.pairCount)
     buffer.clearScores()
     weights.add(buffer.features, count: ParseFeatures.count, to: buffer.scores)
     let best = buffer.best(from: Transition.firstRightClass)

@@ -3,12 +3,18 @@
 /// Every state has the same number of features: what is missing stands as a mark. After Zhang & Nivre
 /// (2011), with endings, fields of meaning, what follows a preposition, and quotation marks.
 struct ParseFeatures {
+  /// The number of features that the top and the words from the front on decide alone.
+  static let pairCount = 85
+  /// The number of features that need what stands below the top, and the arcs made so far.
+  static let restCount = 98
   /// The number of features of a state.
-  static let count = 192
+  static let count = pairCount + restCount
 
   private let words: UnsafePointer<ParseWord>
   private let nodes: UnsafePointer<ParserNode>
   private let out: UnsafeMutablePointer<UInt64>
+  /// The number of the first feature written; numbers tell sorts of features apart.
+  private let base: Int
   private var kind = 0
 
   /// Writes the features of a state.
@@ -21,59 +27,77 @@ struct ParseFeatures {
   static func extract(
     _ state: ParserState, words: UnsafePointer<ParseWord>, into out: UnsafeMutablePointer<UInt64>
   ) {
-    extract(
-      nodes: state.nodes, count: state.count,
-      stack: (state.onStack(0), state.onStack(1), state.onStack(2)),
-      front: state.front, words: words, into: out)
+    let view = ParserView(state)
+    extractPair(view, words: words, into: out)
+    extractRest(view, words: words, into: out + pairCount)
   }
 
-  /// Writes the features of a state given by its parts.
-  static func extract(
-    nodes: UnsafePointer<ParserNode>, count: Int, stack: (Int, Int, Int), front: Int,
-    words: UnsafePointer<ParseWord>, into out: UnsafeMutablePointer<UInt64>
+  /// Writes the features that the top and the words from the front on decide alone.
+  static func extractPair(
+    _ view: ParserView, words: UnsafePointer<ParseWord>, into out: UnsafeMutablePointer<UInt64>
   ) {
-    var features = ParseFeatures(words: words, nodes: nodes, out: out)
-    features.extract(stack, front, count)
-    assert(features.kind == Self.count, "\(features.kind) features")
+    var features = ParseFeatures(words: words, nodes: view.nodes, out: out, base: 0)
+    features.extractPair(view)
+    assert(features.kind == pairCount, "\(features.kind) features")
+  }
+
+  /// Writes the features that need what stands below the top, and the arcs made so far.
+  static func extractRest(
+    _ view: ParserView, words: UnsafePointer<ParseWord>, into out: UnsafeMutablePointer<UInt64>
+  ) {
+    var features = ParseFeatures(words: words, nodes: view.nodes, out: out, base: pairCount)
+    features.extractRest(view)
+    assert(features.kind == restCount, "\(features.kind) features")
   }
 
   private init(
     words: UnsafePointer<ParseWord>, nodes: UnsafePointer<ParserNode>,
-    out: UnsafeMutablePointer<UInt64>
+    out: UnsafeMutablePointer<UInt64>, base: Int
   ) {
     self.words = words
     self.nodes = nodes
     self.out = out
+    self.base = base
   }
 
   @inline(__always)
-  private mutating func extract(_ stack: (Int, Int, Int), _ b: Int, _ count: Int) {
-    let end = count + 1
-    let buffer = (b, min(b + 1, end), min(b + 2, end), min(b + 3, end))
-    singles(stack, buffer)
-    pairs(stack, buffer)
-    triples(stack, buffer)
-    children(stack, b)
-    lookAhead(stack, b)
-    distances(stack, b)
-    valencies(stack, b, count)
+  private mutating func extractPair(_ view: ParserView) {
+    let end = view.count + 1
+    let front = view.front
+    let buffer = (front, min(front + 1, end), min(front + 2, end), min(front + 3, end))
+    singles(view.s0, buffer)
+    pairs(view.s0, buffer)
+    triples(view.s0, buffer)
+    lookAhead(view.s0, front)
+    distances(view.s0, front)
+    three(words[view.count - 1].word, words[view.s0].tag, words[front].tag)
+  }
+
+  @inline(__always)
+  private mutating func extractRest(_ view: ParserView) {
+    let s = (view.s0, view.s1, view.s2)
+    let next = min(view.front + 1, view.count + 1)
+    below(s, view.front, next)
+    heads(s, view.front)
+    children(s, view.front)
+    valencies(s, view.front)
   }
 
   @inline(__always)
   private mutating func one(_ first: UInt64) {
-    out[kind] = Hashing.feature(kind, first)
+    out[kind] = Hashing.feature(kind &+ base, first)
     kind &+= 1
   }
 
   @inline(__always)
   private mutating func two(_ first: UInt64, _ second: UInt64) {
-    out[kind] = Hashing.feature(kind, first, second)
+    out[kind] = Hashing.feature(kind &+ base, first, second)
     kind &+= 1
   }
 
   @inline(__always)
   private mutating func three(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
-    out[kind] = Hashing.feature(kind, first, second, third)
+    out[kind] = Hashing.feature(kind &+ base, first, second, third)
     kind &+= 1
   }
 
@@ -89,16 +113,10 @@ struct ParseFeatures {
   }
 
   @inline(__always)
-  private mutating func singles(_ s: (Int, Int, Int), _ b: (Int, Int, Int, Int)) {
+  private mutating func singles(_ s0: Int, _ b: (Int, Int, Int, Int)) {
     one(0)
-    single(s.0)
+    single(s0)
     single(b.0)
-    one(words[s.1].word)
-    one(words[s.1].tag)
-    one(words[s.1].both)
-    one(words[s.1].ending)
-    one(words[s.2].word)
-    one(words[s.2].tag)
     one(words[b.1].word)
     one(words[b.1].tag)
     one(words[b.1].both)
@@ -120,26 +138,22 @@ struct ParseFeatures {
   }
 
   @inline(__always)
-  private mutating func pairs(_ s: (Int, Int, Int), _ b: (Int, Int, Int, Int)) {
-    pair(s.0, b.0)
-    two(words[s.0].both, words[b.0].both)
-    two(words[s.0].both, words[b.0].word)
-    two(words[s.0].word, words[b.0].both)
-    two(words[s.0].both, words[b.0].tag)
-    two(words[s.0].tag, words[b.0].both)
-    two(words[s.0].coarse, words[b.0].coarse)
-    two(words[s.0].ending, words[b.0].ending)
-    two(words[s.0].field, words[b.0].field)
-    two(words[s.0].word, words[b.0].field)
-    two(words[s.0].field, words[b.0].word)
-    pair(s.1, s.0)
-    pair(s.1, b.0)
+  private mutating func pairs(_ s0: Int, _ b: (Int, Int, Int, Int)) {
+    pair(s0, b.0)
+    two(words[s0].both, words[b.0].both)
+    two(words[s0].both, words[b.0].word)
+    two(words[s0].word, words[b.0].both)
+    two(words[s0].both, words[b.0].tag)
+    two(words[s0].tag, words[b.0].both)
+    two(words[s0].coarse, words[b.0].coarse)
+    two(words[s0].ending, words[b.0].ending)
+    two(words[s0].field, words[b.0].field)
+    two(words[s0].word, words[b.0].field)
+    two(words[s0].field, words[b.0].word)
     pair(b.0, b.1)
     two(words[b.0].both, words[b.1].both)
-    pair(s.0, b.1)
-    two(words[s.2].tag, words[b.0].tag)
+    pair(s0, b.1)
     two(words[b.1].tag, words[b.2].tag)
-    two(words[s.1].word, words[b.1].tag)
   }
 
   @inline(__always)
@@ -151,37 +165,110 @@ struct ParseFeatures {
   }
 
   @inline(__always)
-  private mutating func triples(_ s: (Int, Int, Int), _ b: (Int, Int, Int, Int)) {
-    let s0 = words[s.0].tag
-    let s1 = words[s.1].tag
+  private mutating func triples(_ s: Int, _ b: (Int, Int, Int, Int)) {
+    let s0 = words[s].tag
     let b0 = words[b.0].tag
     let b1 = words[b.1].tag
     let b2 = words[b.2].tag
     three(s0, b0, b1)
-    three(s1, s0, b0)
-    three(words[s.2].tag, s1, s0)
     three(b0, b1, b2)
-    three(words[s.0].word, b0, b1)
+    three(words[s].word, b0, b1)
     three(s0, words[b.0].word, b1)
     three(s0, b0, words[b.1].word)
-    three(words[s.0].word, words[b.0].word, b1)
-    three(s1, words[s.0].word, b0)
-    three(words[s.1].word, s0, b0)
-    three(s1, s0, words[b.0].word)
-    three(words[s.1].word, words[s.0].word, b0)
-    three(words[s.1].word, s0, words[b.0].word)
+    three(words[s].word, words[b.0].word, b1)
+    three(words[s].word, b0, words[b.1].word)
+    three(s0, words[b.0].word, words[b.1].word)
     three(s0 << 16 | b0, b1, b2)
-    three(s1 << 16 | s0, b0, b1)
-    three(words[s.2].tag << 16 | s1, s0, b0)
     three(b1, b2, words[b.3].tag)
-    three(words[s.0].coarse, words[b.0].coarse << 16 | words[b.1].coarse, words[b.2].coarse)
+    three(words[s].coarse, words[b.0].coarse << 16 | words[b.1].coarse, words[b.2].coarse)
   }
 
-  /// The head of the top, and the outer children of the words that matter.
+  /// What follows the front: the noun after a preposition, and the next verb.
   @inline(__always)
-  private mutating func children(_ s: (Int, Int, Int), _ b: Int) {
+  private mutating func lookAhead(_ s0: Int, _ b: Int) {
+    let object = Int(words[b].object)
+    let verb = Int(words[b].verb)
+    three(words[s0].word, words[b].word, words[object].tag)
+    three(words[s0].word, words[b].word, words[object].word)
+    three(words[s0].tag, words[b].word, words[object].word)
+    three(words[s0].field, words[b].word, words[object].field)
+    three(words[s0].tag, words[b].word, words[object].field)
+    three(words[s0].tag, words[b].tag, words[verb].tag)
+    three(words[s0].word, words[b].tag, words[verb].tag)
+    two(words[b].word, words[verb].tag)
+    three(words[s0].word, words[verb].word, words[b].tag)
+    three(words[s0].tag, words[b].tag, words[object].tag)
+  }
+
+  /// How far apart the top and the front are, and what stands between them.
+  @inline(__always)
+  private mutating func distances(_ s: Int, _ b: Int) {
+    let s0 = words[s].tag
+    let b0 = words[b].tag
+    let distance = Self.distance(s, b)
+    one(distance)
+    two(distance, s0)
+    two(distance, b0)
+    two(distance, words[s].word)
+    two(distance, words[b].word)
+    three(distance, s0, b0)
+    three(distance, words[s].word, b0)
+    three(distance, s0, words[b].word)
+    let commas = between(\.commas, s, b)
+    let verbs = between(\.verbs, s, b)
+    let conjunctions = between(\.conjunctions, s, b)
+    three(commas, s0, b0)
+    three(verbs, s0, b0)
+    three(conjunctions, s0, b0)
+    three(between(\.colons, s, b), s0, b0)
+    three(commas << 16 | verbs << 8 | conjunctions, s0, b0)
+    three(commas << 16 | verbs << 8 | conjunctions, words[s].word, b0)
+    three(commas << 16 | verbs << 8 | conjunctions, s0, words[b].word)
+    let quotes = UInt64(truncatingIfNeeded: words[s].quotes &* 2 &+ words[b].quotes)
+    three(quotes, s0, b0)
+    two(quotes, words[s].word)
+    two(quotes, words[b].word)
+  }
+
+  /// What stands below the top.
+  @inline(__always)
+  private mutating func below(_ s: (Int, Int, Int), _ b: Int, _ next: Int) {
+    let s0 = words[s.0].tag
+    let s1 = words[s.1].tag
+    let b0 = words[b].tag
+    let b1 = words[next].tag
+    one(words[s.1].word)
+    one(words[s.1].tag)
+    one(words[s.1].both)
+    one(words[s.1].ending)
+    one(words[s.2].word)
+    one(words[s.2].tag)
+    pair(s.1, s.0)
+    pair(s.1, b)
+    two(words[s.2].tag, b0)
+    two(words[s.1].word, b1)
+    three(s1, s0, b0)
+    three(words[s.2].tag, s1, s0)
+    three(s1, words[s.0].word, b0)
+    three(words[s.1].word, s0, b0)
+    three(s1, s0, words[b].word)
+    three(words[s.1].word, words[s.0].word, b0)
+    three(words[s.1].word, s0, words[b].word)
+    three(s1 << 16 | s0, b0, b1)
+    three(words[s.2].tag << 16 | s1, s0, b0)
+    three(words[s.1].word, words[b].word, words[Int(words[b].object)].tag)
+    three(Self.distance(s.1, s.0), s1, s0)
+    three(Self.distance(s.1, b), s1, b0)
+    three(between(\.commas, s.1, s.0), s1, s0)
+    three(between(\.conjunctions, s.1, s.0), s1, s0)
+  }
+
+  /// The head of the top, its head, and the relations.
+  @inline(__always)
+  private mutating func heads(_ s: (Int, Int, Int), _ b: Int) {
     let head = child(s.0, \.head)
     let headOfHead = child(head, \.head)
+    let object = Int(words[b].object)
     let s0 = words[s.0].tag
     let b0 = words[b].tag
     one(label(s.0))
@@ -199,6 +286,15 @@ struct ParseFeatures {
     two(words[headOfHead].word, b0)
     two(label(s.1), words[s.1].tag)
     three(label(s.1), label(s.0), b0)
+    three(words[head].word, words[b].word, words[object].tag)
+    three(words[head].word, words[b].word, words[object].field)
+  }
+
+  /// The outer children of the words that matter.
+  @inline(__always)
+  private mutating func children(_ s: (Int, Int, Int), _ b: Int) {
+    let s0 = words[s.0].tag
+    let b0 = words[b].tag
     let left = child(s.0, \.left1)
     let right = child(s.0, \.right1)
     let buffer = child(b, \.left1)
@@ -239,60 +335,9 @@ struct ParseFeatures {
     three(tag, label(child), label(outer))
   }
 
-  /// What follows the front: the noun after a preposition, and the next verb.
-  @inline(__always)
-  private mutating func lookAhead(_ s: (Int, Int, Int), _ b: Int) {
-    let object = Int(words[b].object)
-    let verb = Int(words[b].verb)
-    let head = child(s.0, \.head)
-    three(words[s.0].word, words[b].word, words[object].tag)
-    three(words[s.0].word, words[b].word, words[object].word)
-    three(words[s.0].tag, words[b].word, words[object].word)
-    three(words[s.0].field, words[b].word, words[object].field)
-    three(words[s.0].tag, words[b].word, words[object].field)
-    three(words[head].word, words[b].word, words[object].tag)
-    three(words[head].word, words[b].word, words[object].field)
-    three(words[s.1].word, words[b].word, words[object].tag)
-    three(words[s.0].tag, words[b].tag, words[verb].tag)
-    three(words[s.0].word, words[b].tag, words[verb].tag)
-    two(words[b].word, words[verb].tag)
-    three(words[s.0].word, words[verb].word, words[b].tag)
-  }
-
-  /// How far apart the top and the front are, and what stands between them.
-  @inline(__always)
-  private mutating func distances(_ s: (Int, Int, Int), _ b: Int) {
-    let s0 = words[s.0].tag
-    let b0 = words[b].tag
-    let distance = Self.distance(s.0, b)
-    one(distance)
-    two(distance, s0)
-    two(distance, b0)
-    two(distance, words[s.0].word)
-    two(distance, words[b].word)
-    three(distance, s0, b0)
-    three(distance, words[s.0].word, b0)
-    three(Self.distance(s.1, s.0), words[s.1].tag, s0)
-    three(Self.distance(s.1, b), words[s.1].tag, b0)
-    let commas = between(\.commas, s.0, b)
-    let verbs = between(\.verbs, s.0, b)
-    let conjunctions = between(\.conjunctions, s.0, b)
-    three(commas, s0, b0)
-    three(verbs, s0, b0)
-    three(conjunctions, s0, b0)
-    three(between(\.colons, s.0, b), s0, b0)
-    three(commas << 16 | verbs << 8 | conjunctions, s0, b0)
-    three(between(\.commas, s.1, s.0), words[s.1].tag, s0)
-    three(between(\.conjunctions, s.1, s.0), words[s.1].tag, s0)
-    let quotes = UInt64(truncatingIfNeeded: words[s.0].quotes &* 2 &+ words[b].quotes)
-    three(quotes, s0, b0)
-    two(quotes, words[s.0].word)
-    two(quotes, words[b].word)
-  }
-
   /// How many children there are, of which relations.
   @inline(__always)
-  private mutating func valencies(_ s: (Int, Int, Int), _ b: Int, _ count: Int) {
+  private mutating func valencies(_ s: (Int, Int, Int), _ b: Int) {
     let s0 = words[s.0].tag
     let b0 = words[b].tag
     let top = s.0 < 0 ? ParserNode() : nodes[s.0]
@@ -315,7 +360,6 @@ struct ParseFeatures {
     let second = s.1 < 0 ? ParserNode() : nodes[s.1]
     three(words[s.1].tag, second.rightLabels, s0)
     three(words[s.1].word, second.rightLabels, b0)
-    three(words[count - 1].word, s0, b0)
   }
 
   @inline(__always)
@@ -334,5 +378,83 @@ struct ParseFeatures {
     if left < 0 { return 4 }
     let count = what(words[right]) &- what(words[left])
     return UInt64(truncatingIfNeeded: max(0, min(3, count)))
+  }
+}
+
+/// What of a state the features look at.
+struct ParserView {
+  let nodes: UnsafePointer<ParserNode>
+  /// The number of words.
+  let count: Int
+  /// The top of the stack and the two words below it, -1 where there is none.
+  let s0: Int
+  let s1: Int
+  let s2: Int
+  /// The front of the buffer.
+  let front: Int
+
+  /// Looks at a state.
+  @inline(__always)
+  init(_ state: ParserState) {
+    nodes = UnsafePointer(state.nodes)
+    count = state.count
+    s0 = state.onStack(0)
+    s1 = state.onStack(1)
+    s2 = state.onStack(2)
+    front = state.front
+  }
+
+  /// Looks at a state as if its top were still the front of the buffer.
+  init(unshifted state: ParserState) {
+    nodes = UnsafePointer(state.nodes)
+    count = state.count
+    s0 = state.onStack(1)
+    s1 = state.onStack(2)
+    s2 = state.onStack(3)
+    front = state.onStack(0)
+  }
+
+  /// A number that differs wherever a feature does.
+  @inline(__always)
+  var signature: UInt64 {
+    var hash = Hashing.feature(s0 &+ 1, UInt64(truncatingIfNeeded: front))
+    func take(_ value: UInt64) { hash = (hash ^ (hash >> 31) ^ value) &* 0x9E37_79B9_7F4A_7C15 }
+    func pack(_ first: Int32, _ second: Int32) {
+      take(UInt64(truncatingIfNeeded: first) << 32 | UInt64(UInt32(bitPattern: second)))
+    }
+    pack(Int32(truncatingIfNeeded: s1), Int32(truncatingIfNeeded: s2))
+    takeTop(pack, take)
+    if s1 >= 0 {
+      pack(nodes[s1].left1, nodes[s1].right1)
+      take(label(nodes[s1].left1) << 16 | label(nodes[s1].right1) << 8 | UInt64(nodes[s1].label))
+      take(nodes[s1].rightLabels)
+    }
+    pack(nodes[front].left1, nodes[front].left2)
+    take(label(nodes[front].left1) << 16 | label(nodes[front].left2) << 8
+      | UInt64(nodes[front].leftCount))
+    take(nodes[front].leftLabels)
+    return hash ^ (hash >> 32)
+  }
+
+  @inline(__always)
+  private func takeTop(_ pack: (Int32, Int32) -> Void, _ take: (UInt64) -> Void) {
+    guard s0 >= 0 else { return }
+    let top = nodes[s0]
+    pack(top.left1, top.left2)
+    pack(top.right1, top.right2)
+    take(label(top.left1) << 24 | label(top.left2) << 16 | label(top.right1) << 8
+      | label(top.right2))
+    take(UInt64(top.leftCount) << 16 | UInt64(top.rightCount) << 8 | UInt64(top.label))
+    take(top.leftLabels)
+    take(top.rightLabels)
+    if top.head >= 0 {
+      pack(top.head, nodes[Int(top.head)].head)
+      take(label(top.head))
+    }
+  }
+
+  @inline(__always)
+  private func label(_ word: Int32) -> UInt64 {
+    word < 0 ? 254 : UInt64(nodes[Int(word)].label)
   }
 }

@@ -41,6 +41,18 @@ final class ParserBuffer {
   @inline(__always)
   func clearScores() { scores.update(repeating: 0, count: scoreCapacity) }
 
+  /// Takes over scores kept before.
+  @inline(__always)
+  func takeScores(_ kept: UnsafePointer<Int32>) {
+    scores.update(from: kept, count: ScoreTable.width)
+  }
+
+  /// Keeps the scores for later.
+  @inline(__always)
+  func giveScores(_ kept: UnsafeMutablePointer<Int32>) {
+    kept.update(from: scores, count: ScoreTable.width)
+  }
+
   /// The allowed class with the highest score, the lowest one of several.
   @inline(__always)
   func best(in state: ParserState) -> Int {
