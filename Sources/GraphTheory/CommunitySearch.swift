@@ -123,7 +123,8 @@ private struct LocalMoves {
     arrived[own] -= arriving
     var best = own
     var highest = gain(own, leaving, arriving)
-    for group in touched.map(Int.init) {
+    for index in touched.indices {
+      let group = Int(touched[index])
       let gain = gain(group, leaving, arriving)
       if gain > highest + 1e-12 {
         highest = gain
@@ -181,6 +182,8 @@ private struct Refinement {
   private var groupLeft: [Double]
   private var groupArrived: [Double]
   private var ties: [Double]
+  private var touched: [UInt32] = []
+  private var gains: [(part: Int, gain: Double)] = []
 
   init(_ graph: ModularityGraph, members: [UInt32]) {
     self.graph = graph
@@ -223,7 +226,7 @@ private struct Refinement {
   private mutating func join(_ vertex: Int, _ generator: inout SeededGenerator) {
     let group = Int(members[vertex])
     guard holds(vertex, in: group) else { return }
-    var touched: [UInt32] = []
+    touched.removeAll(keepingCapacity: true)
     for arc in Int(graph.starts[vertex])..<Int(graph.starts[vertex + 1]) {
       let end = Int(graph.ends[arc])
       if members[end] != group { continue }
@@ -231,7 +234,7 @@ private struct Refinement {
       if ties[part] == 0 { touched.append(UInt32(part)) }
       ties[part] += graph.weights[arc]
     }
-    if let part = choice(among: touched, for: vertex, group, &generator) {
+    if let part = choice(for: vertex, group, &generator) {
       unite(vertex, with: part)
     }
     for part in touched { ties[Int(part)] = 0 }
@@ -239,32 +242,38 @@ private struct Refinement {
 
   /// One of the parts that would gain, the better the likelier: always to take the best leads to
   /// poorer results, since whole regions are then out of reach.
-  private func choice(
-    among touched: [UInt32], for vertex: Int, _ group: Int, _ generator: inout SeededGenerator
+  private mutating func choice(
+    for vertex: Int, _ group: Int, _ generator: inout SeededGenerator
   ) -> Int? {
     let (leaving, arriving) = (graph.leaving[vertex], graph.arriving[vertex])
-    var gains: [(part: Int, gain: Double)] = []
-    for part in touched.map(Int.init) where part != vertex {
+    gains.removeAll(keepingCapacity: true)
+    var highest = 0.0
+    for index in touched.indices where touched[index] != vertex {
+      let part = Int(touched[index])
       let expected = leaving * arrived[part] + arriving * left[part]
       let gain = ties[part] - graph.chance * expected
-      if gain > 0, holds(part, in: group) { gains.append((part, gain)) }
+      guard gain > 0, holds(part, in: group) else { continue }
+      gains.append((part, gain))
+      highest = max(highest, gain)
     }
-    guard let highest = gains.map(\.gain).max() else { return nil }
-    let sum = gains.reduce(0) { $0 + likelihood($1.gain, highest) }
+    if gains.count < 2 { return gains.first?.part }
+    var sum = 0.0
+    for index in gains.indices { sum += likelihood(gains[index].gain, highest) }
     var rest = generator.unit() * sum
-    for (part, gain) in gains {
-      rest -= likelihood(gain, highest)
-      if rest < 0 { return part }
+    for index in gains.indices {
+      rest -= likelihood(gains[index].gain, highest)
+      if rest < 0 { return gains[index].part }
     }
     return gains.last?.part
   }
 
-  /// A fast fall with the distance to the best; its shape matters little, and powers of a quotient
-  /// are the same on every machine.
+  /// A very fast fall with the distance to the best: slower ones end in poorer results. Powers of a
+  /// quotient are the same on every machine.
   private func likelihood(_ gain: Double, _ highest: Double) -> Double {
     let quotient = gain / highest
     let square = quotient * quotient
-    return square * square * square * square
+    let eight = square * square * square * square
+    return eight * eight * eight * eight * eight * eight * eight * eight
   }
 
   private mutating func unite(_ vertex: Int, with part: Int) {
@@ -307,7 +316,8 @@ extension ModularityGraph {
     _ ties: inout [Double]
   ) {
     let first = ends.count
-    for vertex in vertices.map(Int.init) {
+    for member in vertices {
+      let vertex = Int(member)
       leaving[part] += graph.leaving[vertex]
       arriving[part] += graph.arriving[vertex]
       inside[part] += graph.inside[vertex]

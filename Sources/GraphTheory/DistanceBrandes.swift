@@ -6,6 +6,8 @@ struct DistanceBrandes {
   private let shares: Scratch<Double>
   /// The arcs on shortest paths, as places of their ends in the order.
   private var tight: [DistanceSearch.Candidate] = []
+  /// Where to add what runs along each arc; nil where nobody asks.
+  var arcSums: Scratch<Double>?
 
   init(_ folding: Folding) {
     self.folding = folding
@@ -20,12 +22,16 @@ struct DistanceBrandes {
     count(from: source)
     let paths = paths.pointer
     let shares = shares.pointer
+    let weight = folding.starting[Int(source)]
     for arc in tight.reversed() {
       let start = Int(search.order[Int(arc.start)])
       let end = Int(arc.end)
-      shares[start] += paths[start] / paths[end] * (folding.ending[end] + shares[end])
+      let share = paths[start] / paths[end] * (folding.ending[end] + shares[end])
+      shares[start] += share
+      if let arcSums, let place = folding.rows.position(start, end) {
+        arcSums.pointer[place] += weight * share
+      }
     }
-    let weight = folding.starting[Int(source)]
     var reached = 0.0
     for vertex in search.order.dropFirst().map(Int.init) {
       sums[vertex] += weight * (shares[vertex] + folding.passing[vertex])

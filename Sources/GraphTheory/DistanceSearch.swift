@@ -78,7 +78,7 @@ struct DistanceSearch {
 }
 
 /// Vertices by distance, the nearest first; one may be in it several times.
-private struct DistanceHeap {
+struct DistanceHeap {
   private var entries: [(distance: Double, vertex: UInt32)] = []
 
   mutating func push(_ distance: Double, _ vertex: UInt32) {

@@ -16,6 +16,10 @@ struct LaneSearch {
   private var sets: [UInt8] = []
   private var levels: [Int] = []
   private var unfinished: [UInt32] = []
+  /// Where to add what runs along each arc; nil where nobody asks.
+  var arcSums: Scratch<Double>?
+  /// Where to add the squares of what each source gives to each vertex; nil where nobody asks.
+  var squares: Scratch<Double>?
 
   init(_ folding: Folding) {
     self.folding = folding
@@ -53,8 +57,13 @@ struct LaneSearch {
       paths.pointer[Int(source)][lane] = 1
       front.pointer[Int(source)][lane] = 1
       seen.pointer[Int(source)] |= 1 << UInt8(lane)
-      vertices.append(source)
-      sets.append(1 << UInt8(lane))
+      // A sample may hold a vertex twice.
+      if let place = vertices.firstIndex(of: source) {
+        sets[place] |= 1 << UInt8(lane)
+      } else {
+        vertices.append(source)
+        sets.append(1 << UInt8(lane))
+      }
     }
     levels = [0, vertices.count]
     unfinished = (0..<folding.rows.vertexCount).map { UInt32($0) }
@@ -133,6 +142,7 @@ struct LaneSearch {
     // The last two levels are empty and the last with vertices.
     for level in stride(from: levels.count - 3, to: 0, by: -1) {
       let range = levels[level]..<levels[level + 1]
+      addArcs(range, weights: weights)
       gather(range, weights: weights, to: &sums)
       for index in levels[level + 1]..<levels[level + 2] {
         front.pointer[Int(vertices[index])] = .zero
@@ -140,6 +150,7 @@ struct LaneSearch {
       swap(&front, &back)
     }
     if levels.count > 2 {
+      addArcs(levels[0]..<levels[1], weights: weights)
       for index in levels[1]..<levels[2] { front.pointer[Int(vertices[index])] = .zero }
     }
   }
@@ -157,9 +168,25 @@ struct LaneSearch {
         let own = paths[vertex]
         let share = below * own * lanes
         sums[vertex] += LaneTable.sum((share + folding.passing[vertex] * lanes) * weights)
+        if let squares { squares.pointer[vertex] += LaneTable.sum(share * share) }
         // Outside its lanes a vertex may have no paths yet: nothing is divided by zero there.
         let divisor = own + (1 - lanes)
         back[vertex] = (share + folding.ending[vertex]) * lanes / divisor
+      }
+    }
+  }
+
+  /// Adds what runs along the arcs from a level to the one below it.
+  private func addArcs(_ level: Range<Int>, weights: Lanes) {
+    guard let arcSums = arcSums?.pointer else { return }
+    let front = front.pointer
+    folding.rows.withPointers { rows in
+      for index in level {
+        let vertex = Int(vertices[index])
+        let own = paths.pointer[vertex] * table.pointer[Int(sets[index])] * weights
+        for arc in Int(rows.starts[vertex])..<Int(rows.starts[vertex + 1]) {
+          arcSums[arc] += LaneTable.sum(front[Int(rows.ends[arc])] * own)
+        }
       }
     }
   }
