@@ -14,7 +14,8 @@ let package = Package(
     .library(name: "Demarche", targets: ["Demarche"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -27,7 +28,12 @@ let package = Package(
     .target(
       name: "Demarche", dependencies: ["Linguistics", "GraphTheory", "Webpages"],
       resources: [.copy("Resources")], swiftSettings: settings),
-    .target(name: "Publishing", dependencies: ["Demarche", "CGraphviz"], swiftSettings: settings),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Demarche", "CGraphviz", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
     .executableTarget(
       name: "Command",
       dependencies: [
