@@ -33,7 +33,10 @@ let package = Package(
       dependencies: [
         "Demarche", "CGraphviz", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Templates/report.css"), .embedInCode("Templates/report.html"),
+        .embedInCode("Templates/report.md"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "Command",
       dependencies: [

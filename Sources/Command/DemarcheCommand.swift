@@ -8,8 +8,8 @@ struct DemarcheCommand: AsyncParsableCommand {
     abstract: "Reads news and shows who warned, told or helped whom.",
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, RenderCommand.self, CentralityCommand.self, ResolveCommand.self,
-      ExplainCommand.self, ConvertCommand.self, ParseCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, RenderCommand.self, ReportCommand.self, CentralityCommand.self,
+      ResolveCommand.self, ExplainCommand.self, ConvertCommand.self, ParseCommand.self, EvaluateCommand.self,
       TrainCommand.self,
     ])
 }

@@ -196,34 +196,40 @@ struct FigureDOT {
       ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
     ]
     pairs += arrows(of: line)
-    if line.stroke == .reporting && variant.freesReports { pairs.append(("constraint", "false")) }
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
     let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
-    return "\(source) -> \(target) " + DOTText.attributes(pairs)
+    let ends = isTurned(line) ? "\(target) -> \(source) " : "\(source) -> \(target) "
+    return ends + DOTText.attributes(pairs)
   }
 
   private func arrows(of line: FigureLine) -> [(String, String)] {
-    let head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
-    let tail = line.stroke.tail(isSymmetric: line.isSymmetric)
+    var head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
+    var tail = line.stroke.tail(isSymmetric: line.isSymmetric)
+    if isTurned(line) { (head, tail) = (tail, head) }
     let size = line.stroke == .reporting ? "0.65" : "0.8"
-    var pairs = [("arrowhead", head), ("arrowsize", size)]
-    if tail != "none" { pairs += [("dir", "both"), ("arrowtail", tail)] }
+    let direction = tail == "none" ? "forward" : head == "none" ? "back" : "both"
+    var pairs = [("arrowsize", size), ("dir", direction)]
+    if head != "none" { pairs.append(("arrowhead", head)) }
+    if tail != "none" { pairs.append(("arrowtail", tail)) }
     return pairs
+  }
+
+  private func isTurned(_ line: FigureLine) -> Bool {
+    line.stroke == .reporting && variant.turnsReports
   }
 
   /// A small table, so that the words keep clear of the line.
   private func label(of line: FigureLine) -> String? {
-    let number = "<B>\(line.number)</B>"
-    var words = DOTText.html(
-      lines: TextMeasure.wrapped(line.label, characters: variant.labelWidth))
-    switch variant.labels {
-    case .none: return nil
-    case .numbers: words = number
-    case .both: words = words.isEmpty ? number : "\(number) \(words)"
-    case .words, .automatic: if words.isEmpty { return nil }
+    let lines = plan.words(of: line)
+    guard !lines.isEmpty else { return nil }
+    var words = DOTText.html(lines: lines)
+    if variant.labels == .both || variant.labels == .numbers {
+      // The number, which comes first, stands out from the words.
+      let digits = words.prefix { $0.isNumber }
+      words = "<B>\(digits)</B>" + words.dropFirst(digits.count)
     }
     let halo = layout == .dot ? "" : " BGCOLOR=\(color(.halo))"
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"\(halo)>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"\(halo)>"
       + "<TR><TD>\(words)</TD></TR></TABLE>"
   }
 }

@@ -7,6 +7,9 @@ struct FigureLegend {
   private var graph: Graph { plan.graph }
   private var lines: [FigureLine] { plan.lines }
   private var options: FigureOptions { plan.options }
+  /// Something in a cell, or libgvc takes the cell to be as high as a line of text.
+  private static let blank = "<FONT POINT-SIZE=\"2\"> </FONT>"
+
   private var theme: Theme { options.theme }
   private let small = FigureVariant.PointSize.small
 
@@ -102,7 +105,7 @@ struct FigureLegend {
   private func cell(fill: Ink, line: Ink, style: String = "SOLID") -> String {
     "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\""
       + " STYLE=\"\(style)\" BGCOLOR=\"\(fill.color(theme))\" COLOR=\"\(line.color(theme))\">"
-      + "<TR><TD WIDTH=\"22\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\"></TD></TR></TABLE>"
+      + "<TR><TD WIDTH=\"22\" HEIGHT=\"12\">\(FigureLegend.blank)</TD></TR></TABLE>"
   }
 
   private var strokes: [Entry] {
@@ -128,8 +131,8 @@ struct FigureLegend {
   private func line(color: String, thick: Int, style: String, width: Int) -> String {
     "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
       + "<TR><TD SIDES=\"B\" BORDER=\"\(thick)\" STYLE=\"\(style)\" COLOR=\"\(color)\""
-      + " WIDTH=\"\(width)\" HEIGHT=\"7\" FIXEDSIZE=\"TRUE\"></TD></TR>"
-      + "<TR><TD WIDTH=\"\(width)\" HEIGHT=\"7\" FIXEDSIZE=\"TRUE\"></TD></TR></TABLE>"
+      + " WIDTH=\"\(width)\" HEIGHT=\"7\">\(FigureLegend.blank)</TD></TR>"
+      + "<TR><TD WIDTH=\"\(width)\" HEIGHT=\"7\">\(FigureLegend.blank)</TD></TR></TABLE>"
   }
 
   /// Broken lines, bars, thickness and sizes.

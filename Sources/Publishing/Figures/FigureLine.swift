@@ -53,7 +53,7 @@ extension FigureLine {
   }
 
   /// The lines of a graph's edges: warnings first, the strongest first, numbered in this order.
-  static func lines(of graph: Graph) -> [FigureLine] {
+  static func lines(of graph: Graph, numbers: [Edge.Key: Int] = [:]) -> [FigureLine] {
     let names = Dictionary(uniqueKeysWithValues: graph.actors.map { ($0.id, $0.name) })
     let groups = Dictionary(grouping: graph.edges, by: key)
     var lines = groups.map { key, edges in
@@ -71,8 +71,10 @@ extension FigureLine {
       )
       return leftNames != rightNames ? leftNames < rightNames : leftKey < rightKey
     }
-    for index in lines.indices { lines[index].number = index + 1 }
-    return lines
+    for index in lines.indices {
+      lines[index].number = lines[index].edges.first.flatMap { numbers[$0.key] } ?? index + 1
+    }
+    return lines.sorted { $0.number < $1.number }
   }
 
   private static func isFirmer(_ left: Edge, than right: Edge) -> Bool {

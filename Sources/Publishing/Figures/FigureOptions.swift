@@ -38,6 +38,8 @@ public struct FigureOptions: Equatable, Sendable {
   public var importance: [Actor.ID: Double] = [:]
   /// What the sizes mean, for the legend.
   public var importanceName: String?
+  /// The numbers under which a report keeps its sources, by edge; empty for a figure by itself.
+  public var numbers: [Edge.Key: Int] = [:]
   /// The lines that are not there now, and are drawn as shadows.
   public var ghosts: Set<Edge.Key> = []
 

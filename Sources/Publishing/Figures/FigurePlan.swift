@@ -21,4 +21,17 @@ struct FigurePlan: Equatable, Sendable {
 
   /// The state round whose actors a frame stands, by actor.
   var framed: Set<Actor.ID> { Set(frames.flatMap(\.members)) }
+
+  /// What stands beside a line, in lines of text; nothing where nothing does.
+  func words(of line: FigureLine) -> [String] {
+    let number = "\(line.number)"
+    let words = TextMeasure.wrapped(
+      variant.labels == .both ? "\(number)\u{A0}\(line.label)" : line.label,
+      characters: variant.labelWidth)
+    switch variant.labels {
+    case .none: return []
+    case .numbers: return [number]
+    case .both, .words, .automatic: return words
+    }
+  }
 }

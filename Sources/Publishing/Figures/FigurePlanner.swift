@@ -15,7 +15,7 @@ struct FigurePlanner {
     let shown = linked.isEmpty ? graph.actors : graph.actors.filter { linked.contains($0.id) }
     unlinked = graph.actors.count - shown.count
     self.graph = Graph(documents: graph.documents, actors: shown, edges: graph.edges)
-    lines = FigureLine.lines(of: self.graph)
+    lines = FigureLine.lines(of: self.graph, numbers: options.numbers)
   }
 
   /// The figure.
@@ -46,7 +46,8 @@ struct FigurePlanner {
   private var contents: [FigureVariant] {
     var first = FigureVariant()
     first.showsFrames = options.showsFrames
-    first.labels = options.labels == .automatic ? .words : options.labels
+    let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
+    first.labels = options.labels == .automatic ? words : options.labels
     guard options.isLegible else { return [first] }
     var contents = lines.count > 60 && options.labels == .automatic ? [] : [first]
     if options.labels == .automatic {
@@ -99,10 +100,10 @@ struct FigurePlanner {
       notes.append(
         "Only the \(kept.count) best supported of \(lines.count) relations are drawn\(actors).")
     }
-    if variant.labels == .numbers && options.labels == .automatic {
-      notes.append("The numbers lead to the table of sources.")
+    if variant.labels == .numbers && !options.numbers.isEmpty {
+      notes.append("The numbers lead to the sources below.")
     }
-    if unlinked > 0 {
+    if unlinked > 0 && options.numbers.isEmpty {
       notes.append(
         "Not drawn: \(counting(unlinked, "actor")) without a relation.")
     }

@@ -39,8 +39,7 @@ struct LabelOverlaps {
     return places.labels.compactMap { place in
       guard let line = lines[place.id] else { return nil }
       let size = Double(FigureVariant.PointSize.label)
-      var words = TextMeasure.wrapped(line.label, characters: plan.variant.labelWidth)
-      if plan.variant.labels == .numbers { words = ["\(line.number)"] }
+      let words = plan.words(of: line)
       let width = words.map { TextMeasure.width($0, size: size) }.max() ?? 0
       return Box(
         x: place.x, y: place.y, width: width, height: Double(max(words.count, 1)) * size * 1.15)
