@@ -26,7 +26,7 @@ struct FigurePlan: Equatable, Sendable {
   func words(of line: FigureLine) -> [String] {
     let number = "\(line.number)"
     let words = TextMeasure.wrapped(
-      variant.labels == .both ? "\(number) \(line.label)" : line.label,
+      variant.labels == .both ? "\(number)\u{A0}\(line.label)" : line.label,
       characters: variant.labelWidth)
     switch variant.labels {
     case .none: return []

@@ -16,6 +16,7 @@ enum TextMeasure {
     var sum = 0.0
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0xA0: sum += ascii[0]
       case 32..<127: sum += ascii[Int(scalar.value) - 32]
       case 0x300..<0x370, 0x200B...0x200F: break
       case 0x1100..<0x11FA, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF00..<0xFFE7,
@@ -32,7 +33,7 @@ enum TextMeasure {
   static func wrapped(_ text: String, characters limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces($0, limit: limit) }) {
+    for word in text.split(whereSeparator: isBreak).flatMap({ pieces($0, limit: limit) }) {
       if line.isEmpty {
         line = word
       } else if measure(line) + 1 + measure(word) <= limit {
@@ -44,6 +45,11 @@ enum TextMeasure {
     }
     if !line.isEmpty { lines.append(line) }
     return balanced(lines, limit: limit)
+  }
+
+  /// Lines are broken at blanks, but not at those that are there to bind.
+  private static func isBreak(_ character: Character) -> Bool {
+    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
   }
 
   /// Two lines of like length are easier to read than a long and a short one.

@@ -12,6 +12,8 @@ struct SVGPicture {
   var description: String
   /// Whether it brings its own colours for dark screens.
   var adapts: Bool
+  /// The width at which its text has its full size, in points; a page shows it as wide if it can.
+  var naturalWidth: Double
   /// Whether it stands alone, with the names of its languages and its own style.
   var isStandalone = true
 
@@ -30,9 +32,10 @@ struct SVGPicture {
     if isStandalone { result += attribute("xmlns", "http://www.w3.org/2000/svg") }
     result += attribute("role", "img")
     result += attribute("aria-labelledby", "\(prefix)title \(prefix)desc")
-    for name in ["width", "height", "viewBox"] {
+    for name in isStandalone ? ["width", "height", "viewBox"] : ["viewBox"] {
       if let value = root[name] { result += attribute(name, value) }
     }
+    if !isStandalone { result += attribute("width", "\(Int(min(naturalWidth, 620)))pt") }
     result += attribute("font-family", FigureDOT.font) + ">\n"
     result += "<title\(attribute("id", prefix + "title"))>\(XMLText.escaped(title))</title>\n"
     result += "<desc\(attribute("id", prefix + "desc"))>\(XMLText.escaped(description))</desc>\n"
@@ -127,7 +130,7 @@ extension Figure {
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
-      isStandalone: isStandalone)
+      naturalWidth: width, isStandalone: isStandalone)
     return picture.text(of: root)
   }
 }
