@@ -7,9 +7,17 @@ struct DemarcheCommand: AsyncParsableCommand {
     commandName: "demarche",
     abstract: "Reads news and shows who warned, told or helped whom.",
     version: "0.1.0",
-    subcommands: [
-      ExtractCommand.self, RenderCommand.self, ReportCommand.self, CentralityCommand.self,
-      ResolveCommand.self, ExplainCommand.self, ConvertCommand.self, ParseCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "From articles to results",
+        subcommands: [
+          ExtractCommand.self, RenderCommand.self, CentralityCommand.self, ReportCommand.self,
+        ]),
+      CommandGroup(
+        name: "Looking closer",
+        subcommands: [ExplainCommand.self, ResolveCommand.self, ConvertCommand.self]),
+      CommandGroup(
+        name: "The language",
+        subcommands: [ParseCommand.self, EvaluateCommand.self, TrainCommand.self]),
     ])
 }

@@ -18,6 +18,9 @@ struct GraphArguments: ParsableArguments {
   @Option(help: "The publisher of articles that have none.")
   var publisher: String?
 
+  @OptionGroup(title: "Extraction")
+  var extraction: ExtractionArguments
+
   @OptionGroup(title: "Filters")
   var filters: FilterArguments
 
@@ -28,10 +31,11 @@ struct GraphArguments: ParsableArguments {
 
   /// The union of all inputs.
   func unfilteredGraph() async throws -> Graph {
-    let reader = GraphInputReader(
-      format: inputFormat, defaults: .init(date: date, publisher: publisher))
+    var reader = GraphInputReader(
+      format: inputFormat, defaults: .init(date: date, publisher: publisher),
+      extraction: extraction)
     var graphs: [Graph] = []
     for input in inputs { graphs.append(try await reader.graph(of: input)) }
-    return graphs.count == 1 ? graphs[0] : Graph.union(graphs)
+    return try extraction.reviewed(graphs.count == 1 ? graphs[0] : Graph.union(graphs))
   }
 }

@@ -5,19 +5,78 @@ import Foundation
 struct GraphInputReader {
   let format: InputFormat
   let defaults: ArticleReader.Defaults
+  let extraction: ExtractionArguments
+  /// Made when the first article is there: a graph file needs none.
+  private var pipeline: Pipeline?
+
+  init(
+    format: InputFormat, defaults: ArticleReader.Defaults, extraction: ExtractionArguments
+  ) {
+    self.format = format
+    self.defaults = defaults
+    self.extraction = extraction
+  }
 
   /// The graph of an input.
-  func graph(of input: InputFile) async throws -> Graph {
+  mutating func graph(of input: InputFile) async throws -> Graph {
     let data = try input.data()
     let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
     switch format {
     case .json:
       return try graph(json: data, place: input.name)
-    case .auto, .text, .html, .jsonl, .edges, .csv, .graphml, .gexf, .gml, .pajek, .nodeLink,
-      .cytoscape, .events, .dot:
-      throw CommandError.badInput(
-        place: input.name, reason: "the format \(format.rawValue) is not read yet")
+    case .jsonl where GraphInputReader.holdsGraphs(data):
+      return try graph(lines: data, place: input.name)
+    case .text, .html, .jsonl, .auto:
+      return try await graph(articles: input)
+    default:
+      return try graph(data, as: format, place: input.name)
     }
+  }
+
+  /// Whether the first line is a graph and not a document.
+  private static func holdsGraphs(_ data: Data) -> Bool {
+    let line = data.prefix { $0 != UInt8(ascii: "\n") }
+    return String(decoding: line, as: UTF8.self).contains("\"schema\":\"\(Graph.schema)\"")
+  }
+
+  private func graph(lines data: Data, place: String) throws -> Graph {
+    var graphs: [Graph] = []
+    var number = 0
+    for line in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      if !line.isEmpty { graphs.append(try graph(json: line, place: "\(place):\(number)")) }
+    }
+    return Graph.union(graphs)
+  }
+
+  private mutating func graph(articles input: InputFile) async throws -> Graph {
+    let pipeline = try pipeline ?? extraction.pipeline()
+    self.pipeline = pipeline
+    let source = ArticleSource(inputs: [input], format: format, defaults: defaults)
+    let batches = ArticleBatches(pipeline: pipeline, threads: extraction.threads)
+    var graphs: [Graph] = []
+    try await batches.read(source) { item in
+      switch item {
+      case .graph(let graph): graphs.append(graph)
+      case .failure(_, let error): throw error
+      }
+    }
+    return Graph.union(graphs)
+  }
+
+  private func graph(_ data: Data, as format: InputFormat, place: String) throws -> Graph {
+    guard let format = NetworkFormat(rawValue: format.rawValue) else {
+      throw CommandError.badInput(
+        place: place, reason: "the format \(format.rawValue) is not read here")
+    }
+    let network: Network
+    do {
+      network = try Network.read(data, as: format)
+    } catch {
+      throw CommandError.badInput(
+        place: error.line.map { "\(place):\($0)" } ?? place, reason: error.reason)
+    }
+    return Graph(network)
   }
 
   private func graph(json data: Data, place: String) throws -> Graph {

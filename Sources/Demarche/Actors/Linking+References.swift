@@ -83,8 +83,23 @@ extension Linking {
       cast.link(number, to: [employer], because: .noun)
       return
     }
-    guard let employer, titles.contains(where: { $0.kind == "office" }) else { return }
-    makeOfficeHolder(number, person, titles[0], employer)
+    guard titles.contains(where: { $0.kind == "office" }) else { return }
+    if let employer {
+      makeOfficeHolder(number, person, titles[0], employer)
+    } else if Capitals.starts(text(of: mentions[number].words)), fitting.isEmpty,
+      !mentions[number].isModifier
+    {
+      makeOfficeHolder(number, titles[0])
+    }
+  }
+
+  /// "The Prime Minister" of a text that never says of which state.
+  private mutating func makeOfficeHolder(_ number: Int, _ title: Gazetteer.Title) {
+    let shown = text(of: mentions[number].words)
+    let member = cast.number(of: .office(Folding.slug(title.phrase)), kind: .official, name: shown)
+    cast.members[member].isNamed = true
+    learnTitles([title], of: member)
+    cast.link(number, to: [member], because: .name)
   }
 
   private mutating func makeOfficeHolder(

@@ -8,7 +8,11 @@ extension MentionScan {
         guard let group = representation(of: word), owner(of: word) == nil,
           analysis.partsOfSpeech[word].isNominal, isRepresentative(word, group)
         else { continue }
-        if let sender = senderBefore(word) ?? senderAfter(word) { add(word, sentBy: sender) }
+        if let sender = senderBefore(word) ?? senderAfter(word) {
+          add(word, sentBy: sender)
+        } else if group == .collective, let place = placeBefore(word) {
+          addRegional(place.lowerBound..<word + 1)
+        }
       }
     }
   }
@@ -81,5 +85,28 @@ extension MentionScan {
       Mention(
         words: words, head: head(of: words), sentence: sentences[word], form: .nominal,
         referent: referent))
+  }
+
+  /// "the Gujarat government": a region has a government that is no state.
+  private func placeBefore(_ word: Int) -> Range<Int>? {
+    let start = sentence(of: word).lowerBound
+    for first in stride(from: word - 1, through: max(start, word - 4), by: -1) {
+      let isPlace = matches[first].contains { match in
+        match.words.upperBound == word
+          && match.references.contains { reference in
+            if case .place = reference { true } else { false }
+          }
+      }
+      if isPlace, isFree(first..<word) { return first..<word }
+    }
+    return nil
+  }
+
+  private mutating func addRegional(_ words: Range<Int>) {
+    let name = words.map { forms[$0] }.joined(separator: " ")
+    add(
+      Mention(
+        words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
+        referent: .named(name)))
   }
 }
