@@ -84,12 +84,14 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   private func table(_ score: AnalysisScore) -> String {
-    score.byRelation.sorted { ($1.value.expected, $0.key.rawValue) < ($0.value.expected, $1.key.rawValue) }
-      .map { relation, score in
-        let label = relation.label.padding(toLength: 12, withPad: " ", startingAt: 0)
-        let counts = "\(score.expected) expected, \(score.found) found"
-        return "  \(label) \(Self.percent(score.f1))  \(counts)\n"
-      }.joined()
+    score.byRelation.sorted {
+      ($1.value.expected, $0.key.rawValue) < ($0.value.expected, $1.key.rawValue)
+    }
+    .map { relation, score in
+      let label = relation.label.padding(toLength: 12, withPad: " ", startingAt: 0)
+      let counts = "\(score.expected) expected, \(score.found) found"
+      return "  \(label) \(Self.percent(score.f1))  \(counts)\n"
+    }.joined()
   }
 
   private static func percent(_ share: Double) -> String {

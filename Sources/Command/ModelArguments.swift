@@ -4,7 +4,8 @@ import Linguistics
 
 /// Which model a command uses, and how it searches.
 struct ModelArguments: ParsableArguments {
-  @Option(help: "A model file, instead of the one that comes with the program.", completion: .file())
+  @Option(
+    help: "A model file, instead of the one that comes with the program.", completion: .file())
   var model: String?
 
   @Option(help: "How many beginnings of a tree are kept side by side; 1 is fastest.")

@@ -88,7 +88,9 @@ struct WeightedFile: ExpressibleByArgument {
   let weight: Int
 
   init?(argument: String) {
-    if let colon = argument.lastIndex(of: ":"), let weight = Int(argument[argument.index(after: colon)...]) {
+    if let colon = argument.lastIndex(of: ":"),
+      let weight = Int(argument[argument.index(after: colon)...])
+    {
       guard weight > 0 else { return nil }
       file = InputFile(argument: String(argument[..<colon]))
       self.weight = weight

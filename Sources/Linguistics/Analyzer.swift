@@ -28,7 +28,8 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(n) in the number of words.
   public func analysis(of document: Document) -> Analysis {
     model.withParts { parts in
-      var pass = AnalysisPass(document: document, tagSet: model.tagSet, parts: parts, search: search)
+      var pass = AnalysisPass(
+        document: document, tagSet: model.tagSet, parts: parts, search: search)
       return pass.run()
     }
   }

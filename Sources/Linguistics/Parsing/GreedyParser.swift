@@ -31,7 +31,7 @@ struct GreedyParser<Weights: Scoring> {
     while state.depth > 0 { state.apply(forced(in: state, sentence, buffer)) }
   }
 
-    func foldLabel(
+  func foldLabel(
     _ state: ParserState, _ sentence: ParseSentence, _ buffer: ParserBuffer
   ) -> UInt8 {
     let view = ParserView(unshifted: state)

@@ -107,11 +107,13 @@ extension Treebank.Sentence {
       var end = start + 1
       while end < range.upperBound, document.words[end].continuesToken { end += 1 }
       if end > start + 1 {
-        let bytes = document.text[Int(document.words[start].start)..<Int(document.words[end - 1].end)]
+        let bytes = document.text[
+          Int(document.words[start].start)..<Int(document.words[end - 1].end)]
         tokens.append(
           Treebank.MultiwordToken(
             words: start - range.lowerBound..<end - range.lowerBound,
-            form: String(decoding: bytes, as: UTF8.self), other: spacing(after: end - 1, in: document)))
+            form: String(decoding: bytes, as: UTF8.self),
+            other: spacing(after: end - 1, in: document)))
       }
       start = end
     }

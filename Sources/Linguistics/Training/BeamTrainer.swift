@@ -39,7 +39,9 @@ final class BeamTrainer {
     state.reset()
     return example.heads.withUnsafeBufferPointer { heads in
       example.relations.withUnsafeBufferPointer { relations in
-        guard let heads = heads.baseAddress, let relations = relations.baseAddress else { return [] }
+        guard let heads = heads.baseAddress, let relations = relations.baseAddress else {
+          return []
+        }
         let oracle = Oracle(heads: heads, relations: relations)
         var steps: [Int] = []
         while !state.isBufferSpent {

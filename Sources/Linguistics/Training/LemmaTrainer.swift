@@ -21,7 +21,8 @@ struct LemmaTrainer {
     let tag: UInt8
 
     static func < (left: Ending, right: Ending) -> Bool {
-      left.tag != right.tag ? left.tag < right.tag : left.bytes.lexicographicallyPrecedes(right.bytes)
+      left.tag != right.tag
+        ? left.tag < right.tag : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
   }
 
@@ -92,7 +93,9 @@ struct LemmaTrainer {
     for base in (wordNet.bases[.verb] ?? []).sorted() {
       // A verb with an irregular past has no regular one.
       let isIrregular = wordNet.irregularBases.contains(base)
-      for form in Inflection.thirdPerson(base).prefix(1) { add(form, .verb, .thirdPersonVerb, base) }
+      for form in Inflection.thirdPerson(base).prefix(1) {
+        add(form, .verb, .thirdPersonVerb, base)
+      }
       for form in Inflection.gerund(base).suffix(1) { add(form, .verb, .gerund, base) }
       for form in Inflection.past(base).suffix(1) where !isIrregular {
         add(form, .verb, .pastVerb, base)

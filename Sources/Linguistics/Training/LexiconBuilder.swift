@@ -99,7 +99,9 @@ struct LexiconTable: Sendable {
   func withLexicon<Result>(_ body: (Lexicon) -> Result) -> Result? {
     keys.withUnsafeBufferPointer { keys in
       entries.withUnsafeBufferPointer { entries in
-        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else { return nil }
+        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else {
+          return nil
+        }
         return body(Lexicon(keys: keyBase, entries: entryBase, capacity: keys.count))
       }
     }

@@ -8,7 +8,9 @@ struct ParserTrainer {
   var progress: @Sendable (Int, Double) -> Void = { _, _ in }
 
   /// Lays out the words of an example for the parser.
-  static func fill(_ sentence: ParseSentence, _ example: ParseExample, _ tagSet: TagSet, _ isReversed: Bool) {
+  static func fill(
+    _ sentence: ParseSentence, _ example: ParseExample, _ tagSet: TagSet, _ isReversed: Bool
+  ) {
     sentence.reset(count: example.count)
     for index in 0..<example.count {
       sentence.words[index] = ParseWord(

@@ -2,7 +2,7 @@
 enum Projectivity {
   /// Lifts the shortest crossing arc to the head's head until no arcs cross (Nivre & Nilsson 2005).
   ///
-  /// - Parameter heads: The heads; the root's is the number of words.
+  /// The root's head is the number of words.
   static func lifted(_ heads: [Int32]) -> [Int32] {
     var heads = heads
     while let word = shortestCrossing(heads) {
