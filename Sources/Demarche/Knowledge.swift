@@ -12,6 +12,7 @@ struct KnowledgeTables: Sendable {
   let bodies: Table
   let heads: Table
   let representatives: Table
+  let groups: Table
   let triggers: Table
   let classes: Table
   let lightVerbs: Table
@@ -32,6 +33,7 @@ struct KnowledgeTables: Sendable {
     heads = try KnowledgeTables.table("en/heads", columns: ["noun", "kind", "of"])
     representatives = try KnowledgeTables.table(
       "en/representatives", columns: ["noun", "group"])
+    groups = try KnowledgeTables.table("en/groups", columns: ["noun", "kind"])
     triggers = try KnowledgeTables.table("en/triggers", columns: Lexicon.triggerColumns)
     classes = try KnowledgeTables.table("en/classes", columns: ["class", "lemma"])
     lightVerbs = try KnowledgeTables.table("en/light-verbs", columns: ["lemma", "effect"])

@@ -6,6 +6,7 @@ import Linguistics
 /// gives the same graph, whatever is read beside it.
 public struct Pipeline: Sendable {
   let tokenizer: Tokenizer
+  let datelines = DatelineSplitter()
   let analyzer: Analyzer
   let finder: MentionFinder
   let speech: SpeechFinder
@@ -27,7 +28,7 @@ public struct Pipeline: Sendable {
 
   /// Everything that is found on the way.
   func reading(of article: Article) -> Reading {
-    let document = tokenizer.document(of: article.text)
+    let document = datelines.splitting(tokenizer.document(of: article.text))
     let analysis = analyzer.analysis(of: document)
     let mentions = finder.mentions(in: analysis, names: [])
     let speakers = speech.speakers(in: Syntax(analysis), mentions: mentions)

@@ -65,7 +65,8 @@ struct Linking {
       switch mentions[number].referent {
       case .state(let state): linkState(number, state)
       case .organization(let organization): linkOrganization(number, organization)
-      case .body(let body, let state?): linkBody(number, body, state)
+      case .body(let body, let state?):
+        if !linkApposition(number) { linkBody(number, body, state) }
       case .named(let name): linkNamed(number, name)
       case .person(let person) where person.official != nil || person.name.count > 1:
         linkPerson(number, person)
@@ -80,6 +81,20 @@ struct Linking {
       default: break
       }
     }
+  }
+
+  /// "Belta, the Belarusian state news agency": what explains a name is no actor of its own.
+  private mutating func linkApposition(_ number: Int) -> Bool {
+    guard number > 0, case .body(let body, _) = mentions[number].referent,
+      analysis.relations[mentions[number].head] == .appos,
+      let head = analysis.head(of: mentions[number].head),
+      let named = (0..<number).last(where: { mentions[$0].words.contains(head) }),
+      let member = cast.links[named].first, cast.members[member].kind == .organization,
+      cast.members[member].kinds.contains(gazetteer.bodies[body].kind)
+        || cast.members[member].kinds.isEmpty
+    else { return false }
+    cast.link(number, to: [member], because: .noun)
+    return true
   }
 
   private mutating func linkState(_ mention: Int, _ state: Int) {
@@ -103,7 +118,7 @@ struct Linking {
     let number = cast.number(of: .organization(organization), kind: .organization, name: row.name)
     cast.members[number].kinds = [row.kind]
     cast.members[number].state = row.state
-    cast.members[number].isNamed = true
+    if !mentions[mention].isPlace { cast.members[number].isNamed = true }
     cast.link(mention, to: [number], because: .name)
   }
 

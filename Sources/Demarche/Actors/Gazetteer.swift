@@ -78,6 +78,8 @@ struct Gazetteer: Sendable {
   private(set) var bodies: [Body] = []
   private(set) var heads: [String: Head] = [:]
   private(set) var representatives: [String: Representation] = [:]
+  /// Nouns that take up several actors, with the kind of these; nil for any.
+  private(set) var groups: [String: Actor.Kind?] = [:]
   private(set) var givenNames: [Bool?] = []
   private(set) var index = PhraseIndex()
   private var stateNumbers: [String: Int] = [:]
@@ -103,6 +105,9 @@ struct Gazetteer: Sendable {
     try addHeads(tables.heads)
     for row in tables.representatives.rows {
       representatives[row["noun"]] = Representation(rawValue: row["group"])
+    }
+    for row in tables.groups.rows {
+      groups.updateValue(Actor.Kind(rawValue: row["kind"]), forKey: row["noun"])
     }
     for row in tables.places.rows { index.insert(row["name"], .place(row.line)) }
     for row in tables.givenNames.rows {

@@ -5,10 +5,6 @@ import Linguistics
 extension Linking {
   mutating func resolveNoun(_ number: Int, _ noun: String, _ recent: [Recent]) {
     guard let head = gazetteer.heads[noun] else { return }
-    if let group = group(for: number, recent) {
-      cast.link(number, to: group, because: .group)
-      return
-    }
     if head.kind == .state {
       resolveStateNoun(number, noun, recent)
       return
@@ -59,16 +55,33 @@ extension Linking {
     return states.count == 1 ? states.first : nil
   }
 
-  /// "both sides", "the two leaders", "the three": the actors that were last named together.
-  private func group(for number: Int, _ recent: [Recent]) -> [Int]? {
-    let head = mentions[number].head
-    let hasNumber = analysis.children(of: head).contains { child in
-      let word = Int(child)
-      return ["two", "three", "four", "both"].contains(analysis.form(of: word).lowercased())
+  /// "both sides", "the two leaders", "the three": so many actors that were last named together,
+  /// or failing that the last so many of their kind in the sentences just before.
+  mutating func resolveGroup(
+    _ number: Int, _ count: Int, _ kind: Actor.Kind?, _ recent: [Recent]
+  ) {
+    let sentence = mentions[number].sentence
+    let fits = { (members: [Int], cast: Cast) in
+      members.count == count
+        && (kind.map { kind in members.allSatisfy { cast.members[$0].kind == kind } } ?? true)
     }
-    guard hasNumber else { return nil }
-    return recent.last { $0.members.count > 1 && mentions[number].sentence - $0.sentence <= 2 }?
-      .members
+    if let group = recent.last(where: { item in
+      fits(item.members, cast) && sentence - item.sentence <= (count > 2 ? 12 : 4)
+    }) {
+      cast.link(number, to: group.members, because: .group)
+      return
+    }
+    guard let kind else { return }
+    var latest: [Int] = []
+    for item in recent.reversed() where sentence - item.sentence <= 1 {
+      for member in item.members
+      where cast.members[member].kind == kind && !latest.contains(member) {
+        latest.append(member)
+      }
+    }
+    if latest.count == count {
+      cast.link(number, to: latest.reversed(), because: .group)
+    }
   }
 
   mutating func resolvePronoun(_ number: Int, _ word: String, _ recent: [Recent]) {

@@ -47,6 +47,13 @@ extension Linking {
     switch mentions[number].referent {
     case .person(let person) where person.name.isEmpty: resolveTitle(number, person, recent)
     case .definite(let noun): resolveNoun(number, noun, recent)
+    case .group(let count, let kind): resolveGroup(number, count, kind, recent)
+    case .governmentOf(let person):
+      if let member = cast.links[person].first, let state = stateOf(member) {
+        let home = self.member(ofState: state)
+        cast.link(number, to: [home], because: .noun)
+        cast.members[home].isNamed = true
+      }
     case .pronoun(let word): resolvePronoun(number, word, recent)
     default: break
     }

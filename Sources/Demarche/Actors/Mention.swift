@@ -12,8 +12,12 @@ struct Mention: Sendable {
     case named(String)
     /// A person.
     case person(Person)
+    /// The government of a person, by the number of the person's mention.
+    case governmentOf(Int)
     /// A noun that takes up an actor: "the ministry", "the rebels".
     case definite(String)
+    /// Words for several actors: "both sides", "the three leaders"; how many, and of what kind.
+    case group(Int, Actor.Kind?)
     /// A pronoun, in lower case.
     case pronoun(String)
   }

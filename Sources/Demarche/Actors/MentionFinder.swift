@@ -25,6 +25,7 @@ struct MentionFinder: Sendable {
     scan.findUnknownOrganizations()
     scan.findPersons()
     scan.findRepresentatives()
+    scan.findGroups()
     scan.findReferringNouns()
     scan.findPronouns()
     return scan.result()
@@ -119,6 +120,9 @@ struct MentionScan {
       if case .person(var person) = mention.referent {
         person.employer = person.employer.flatMap { places[$0] }
         mention.referent = .person(person)
+      }
+      if case .governmentOf(let person) = mention.referent {
+        mention.referent = .governmentOf(places[person] ?? 0)
       }
       return mention
     }

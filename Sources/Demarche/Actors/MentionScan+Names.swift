@@ -30,9 +30,37 @@ extension MentionScan {
       words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
       referent: referent)
     if case .adjective = reference { mention.isModifier = true }
-    if case .capital = reference { mention.isPlace = isVenue(words, city: true) }
+    if case .capital = reference {
+      mention.isPlace = isVenue(words, city: true)
+      if modifies(mention.head) { mention.isModifier = true }
+    }
+    if case .organization(let number) = reference, isSeat(number, words) {
+      mention.isPlace = isVenue(words, city: true)
+    }
     if case .state = reference { mention.isPlace = isVenue(words, city: false) }
     add(mention)
+  }
+
+  /// "the Luanda truce": a city that only tells one thing from others.
+  private func modifies(_ word: Int) -> Bool {
+    guard analysis.relations[word] == .compound || analysis.relations[word] == .nmodDesc,
+      let head = analysis.head(of: word)
+    else { return false }
+    return representation(of: head) == nil && longestTitle(at: head) == nil
+  }
+
+  /// Whether an organization's name is that of a place, too: the White House, Brussels.
+  private func isSeat(_ number: Int, _ words: Range<Int>) -> Bool {
+    if gazetteer.organizations[number].kind == "seat" { return true }
+    return matches[words.lowerBound].contains { match in
+      match.words == words
+        && match.references.contains { reference in
+          switch reference {
+          case .capital, .place: true
+          default: false
+          }
+        }
+    }
   }
 
   /// The longest name of the gazetteer that starts at a word, unless it is part of something else.

@@ -79,7 +79,13 @@ extension MentionScan {
   private mutating func add(_ word: Int, sentBy sender: (Int, Range<Int>)) {
     let (number, words) = sender
     let referent = mentions[number].referent
-    if case .person = referent { return }
+    if case .person = referent {
+      add(
+        Mention(
+          words: words, head: word, sentence: sentences[word], form: .nominal,
+          referent: .governmentOf(number)))
+      return
+    }
     mentions[number].isModifier = true
     add(
       Mention(

@@ -48,6 +48,7 @@ extension MentionScan {
     else { return false }
     let end = min(sentence.upperBound, words.upperBound + 14)
     return (words.upperBound..<end).contains { isDash($0) }
+      || isDash(sentence.upperBound - 1)
   }
 
   private func isCapital(_ word: Int) -> Bool {

@@ -65,8 +65,8 @@ struct ArgumentResolver: Sendable {
   /// "Israel's move", "a UN draft", "a report by the OSCE", "leaders of Poland and Lithuania".
   private func indirect(_ word: Int, places: Bool, depth: Int) -> [Int] {
     let analysis = syntax.analysis
-    guard
-      analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
+    if syntax.form(word) == "what" { return named(by: word, depth: depth) }
+    guard analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
         || analysis.partsOfSpeech[word] == .numeral
     else { return [] }
     let children = analysis.children(of: word).map(Int.init)
@@ -87,10 +87,21 @@ struct ArgumentResolver: Sendable {
       default: break
       }
     }
-    for preposition in ["by", "of", "from", "in"] {
+    for preposition in ["by", "of", "from", "including", "in"] {
       for child in children where analysis.relations[child].universal == .nmod {
         guard syntax.preposition(of: child) == preposition else { continue }
         let found = actors(at: child, places: preposition == "of" || places, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// "what she calls Moscow's cynical step": of whom the words in the relative clause are.
+  private func named(by word: Int, depth: Int) -> [Int] {
+    for clause in syntax.children(of: word, .acl) {
+      for noun in syntax.children(of: clause, .obj, .xcomp) {
+        let found = actors(at: noun, places: false, depth: depth + 1)
         if !found.isEmpty { return found }
       }
     }

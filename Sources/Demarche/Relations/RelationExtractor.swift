@@ -106,8 +106,9 @@ struct RelationReading {
       let outcome = attempt(row, word)
       switch outcome {
       case .success(let pairs):
+        let type = typeMeant(by: row, word)
         for (source, target) in pairs {
-          add(row.type, source, target, word, trigger: trigger, rule: row.rule, sentence)
+          add(type, source, target, word, trigger: trigger, rule: row.rule, sentence)
         }
         if !row.isAdditional { isSettled = true }
       case .failure(let refusal):
@@ -120,14 +121,21 @@ struct RelationReading {
     }
   }
 
+  /// Who says what somebody must or should do demands it.
+  private func typeMeant(by row: Trigger, _ word: Int) -> RelationType {
+    guard row.type == .report, row.target == [.clauseSubject],
+      syntax.contents(of: word).contains(where: hasObligation)
+    else { return row.type }
+    return .demand
+  }
+
   /// A denial of a claim of which the sentence does not say who made it is settled at the end.
   private mutating func noteOpenDenial(
     _ row: Trigger, _ word: Int, _ trigger: Range<Int>, _ sentence: Int
   ) {
-    guard row.type == .deny, let source = fillers(row.source, word).first,
-      fillers(row.target, word).isEmpty,
-      isMet(.wordClass(.object, "claim"), word)
-        || !syntax.children(of: word, .ccomp).isEmpty
+    guard row.type == .deny, row.needs.allSatisfy({ isMet($0, word) }),
+      let source = fillers(row.source, word).first, fillers(row.target, word).isEmpty,
+      isMet(.wordClass(.object, "claim"), word) || !syntax.children(of: word, .ccomp).isEmpty
     else { return }
     let reading = circumstances.reading(of: word)
     openDenials.append(
@@ -190,8 +198,11 @@ struct RelationReading {
     case .obligation:
       return syntax.contents(of: word).contains { hasObligation($0) }
     case .quotation:
-      let sentence = syntax.analysis.document.sentences.first { $0.contains(word) } ?? word..<word
-      return sentence.contains { ["“", "\"", "‘", "``", "«"].contains(syntax.form($0)) }
+      return syntax.children(of: word, .obj, .xcomp, .ccomp).contains { part in
+        syntax.analysis.span(of: part).contains {
+          ["“", "\"", "‘", "``", "«"].contains(syntax.form($0))
+        }
+      }
     case .wordClass(let slot, let name):
       let lemmas = lexicon.classes[name] ?? []
       return heads(slot, word).contains { holdsClass(lemmas, $0) }

@@ -33,6 +33,13 @@ extension RelationReading {
         outcome: .accepted(source: source, target: target)))
   }
 
+  /// Whether two members are one, or of one state.
+  private func areOneSide(_ left: Int, _ right: Int) -> Bool {
+    if left == right { return true }
+    guard let state = cast.members[left].state else { return false }
+    return state == cast.members[right].state
+  }
+
   /// Whether one acts for the other, or both are the same state's body and state.
   private func belong(_ left: Int, _ right: Int) -> Bool {
     leads(from: left, to: right) || leads(from: right, to: left)
@@ -84,9 +91,9 @@ extension RelationReading {
   mutating func settleDenials() {
     for open in openDenials {
       let earlier = relations.last { relation in
-        (relation.type == .accuse || relation.type == .report)
-          && relation.target == open.source && relation.sentence <= open.sentence
-          && open.sentence - relation.sentence <= 2
+        (relation.type == .accuse || relation.type == .report || relation.type == .demand)
+          && areOneSide(relation.target, open.source) && !areOneSide(relation.source, open.source)
+          && relation.sentence <= open.sentence && open.sentence - relation.sentence <= 2
       }
       guard let claimant = earlier?.source else { continue }
       var relation = open

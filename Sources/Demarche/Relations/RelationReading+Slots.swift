@@ -5,7 +5,11 @@ extension RelationReading {
   /// The actors of the first slot that has any, one actor left out.
   func fillers(_ slots: [Trigger.Slot], _ word: Int, besides other: Int? = nil) -> [Int] {
     for slot in slots {
-      let places = if case .preposition = slot { true } else { false }
+      let places =
+        switch slot {
+        case .preposition, .clauseAnywhere: true
+        default: false
+        }
       var found: [Int] = []
       for head in heads(slot, word) {
         for actor in resolver.actors(at: head, places: places) where !found.contains(actor) && actor != other {
@@ -36,6 +40,8 @@ extension RelationReading {
       return contents(of: word).flatMap { mainParticipants(of: $0) }
     case .clauseObject:
       return contents(of: word).flatMap { syntax.patients(of: $0) }
+    case .clauseAnywhere:
+      return anywhere(in: contents(of: word))
     }
   }
 
@@ -45,6 +51,18 @@ extension RelationReading {
     guard parts.count == 3 else { return syntax.nominals(of: word, after: [preposition]) }
     return syntax.nominals(of: word, after: [parts[0]]).filter { syntax.lemma($0) == parts[1] }
       .flatMap { syntax.nominals(of: $0, after: [parts[2]]) }
+  }
+
+  /// The nouns below some clauses, the first that stand for an actor.
+  private func anywhere(in clauses: [Int]) -> [Int] {
+    for clause in clauses {
+      let nouns = syntax.analysis.subtree(of: clause).filter { word in
+        word != clause && syntax.analysis.partsOfSpeech[word].isNominal
+          && !resolver.actors(at: word, places: true).isEmpty
+      }
+      if let first = nouns.first { return [first] }
+    }
+    return []
   }
 
   private func contents(of word: Int) -> [Int] {
@@ -102,6 +120,13 @@ extension RelationReading {
   /// "flew in for talks with", "said after a call with": who does it takes part.
   private func setting(of noun: Int) -> Int? {
     let analysis = syntax.analysis
+    var noun = noun
+    // "after a night of negotiations", "following two days of talks"
+    while analysis.relations[noun].universal == .nmod, syntax.preposition(of: noun) == "of",
+      let outer = analysis.head(of: noun), resolver.mention(at: outer) == nil
+    {
+      noun = outer
+    }
     guard analysis.relations[noun].universal == .obl, let governor = analysis.head(of: noun),
       analysis.partsOfSpeech[governor] == .verb, let preposition = syntax.preposition(of: noun),
       ["in", "after", "during", "for", "at", "following", "before", "on"].contains(preposition)

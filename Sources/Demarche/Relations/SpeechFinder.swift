@@ -105,9 +105,10 @@ struct SpeechFinder: Sendable {
     let document = syntax.analysis.document
     var current: Int?
     for sentence in document.sentences {
-      let said = sentence.lazy.compactMap { self.speaker(saidBy: $0, syntax, owners) }.first
+      let verb = sentence.first { self.speaker(saidBy: $0, syntax, owners) != nil }
+      let said = verb.flatMap { self.speaker(saidBy: $0, syntax, owners) }
       let colon = sentence.first { word in
-        syntax.form(word) == ":" && said != nil && word > sentence.lowerBound
+        syntax.form(word) == ":" && (verb.map { $0 < word } ?? false)
           && sentence.lowerBound..<word ~= (syntax.analysis.roots(in: sentence) ?? word)
           && (word + 1 >= document.words.count
             || !SpeechFinder.opening.contains(syntax.form(word + 1)))

@@ -129,7 +129,8 @@ struct Syntax: Sendable {
   }
 
   func isInfinitive(_ word: Int) -> Bool {
-    analysis.tags[word] == .baseVerb || children(of: word, .mark).contains { form($0) == "to" }
+    if children(of: word, .mark).contains(where: { form($0) == "to" }) { return true }
+    return analysis.tags[word] == .baseVerb && children(of: word, .aux, .nsubj).isEmpty
   }
 
   private func hasFiniteVerb(_ word: Int) -> Bool {

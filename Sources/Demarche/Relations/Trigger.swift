@@ -21,6 +21,8 @@ struct Trigger: Equatable, Sendable {
     case clauseSubject
     /// The object of the clause that is said.
     case clauseObject
+    /// Any actor in the clause that is said.
+    case clauseAnywhere
 
     /// Reads a slot as the lexicon writes it; nil for what is none.
     init?(_ text: String) {
@@ -30,6 +32,7 @@ struct Trigger: Equatable, Sendable {
       case "poss": self = .possessor
       case "clause.subj": self = .clauseSubject
       case "clause.obj": self = .clauseObject
+      case "clause.any": self = .clauseAnywhere
       default:
         guard !text.isEmpty, text.utf8.allSatisfy({ (97...122).contains($0) || $0 == 32 })
         else { return nil }

@@ -1,0 +1,58 @@
+import Linguistics
+
+/// Cuts what stands before a text off its first sentence: "CANBERRA, Dec 16 (Meridian Wire) - ",
+/// "• 09:40 — ". A parser that learned from whole sentences reads the rest better without it.
+struct DatelineSplitter: Sendable {
+  private static let longest = 16
+  private static let dashes: Set<String> = ["-", "--", "—", "–"]
+
+  /// The document with datelines as sentences of their own.
+  func splitting(_ document: Document) -> Document {
+    var sentences: [Range<Int>] = []
+    for sentence in document.sentences {
+      if let dash = dash(in: sentence, of: document), dash + 1 < sentence.upperBound {
+        sentences += [sentence.lowerBound..<dash + 1, dash + 1..<sentence.upperBound]
+      } else {
+        sentences.append(sentence)
+      }
+    }
+    return sentences.count == document.sentences.count
+      ? document : Document(text: document.text, words: document.words, sentences: sentences)
+  }
+
+  /// The dash that ends a dateline at the start of a sentence.
+  private func dash(in sentence: Range<Int>, of document: Document) -> Int? {
+    guard let first = sentence.first, opens(document.form(of: first)) else { return nil }
+    let end = min(sentence.upperBound, first + DatelineSplitter.longest)
+    for word in first + 1..<max(end, first + 1) {
+      let form = document.form(of: word)
+      if DatelineSplitter.dashes.contains(form), isSpaced(word, document) { return word }
+      guard isPart(form) else { return nil }
+    }
+    return nil
+  }
+
+  /// A place in capitals, a bullet, or a time of day.
+  private func opens(_ form: String) -> Bool {
+    if ["•", "*", "▪", "●"].contains(form) || isTime(form) { return true }
+    let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 3 && letters.allSatisfy(\.properties.isUppercase)
+  }
+
+  private func isTime(_ form: String) -> Bool {
+    form.count >= 4 && form.contains { $0 == ":" || $0 == "." }
+      && form.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+  }
+
+  /// Names, numbers and marks; a small word means that a sentence has begun.
+  private func isPart(_ form: String) -> Bool {
+    guard let first = form.unicodeScalars.first else { return false }
+    return !first.properties.isLowercase || ["of", "and", "the", "de", "am", "pm"].contains(form)
+  }
+
+  private func isSpaced(_ word: Int, _ document: Document) -> Bool {
+    guard word > 0, word + 1 < document.words.count else { return false }
+    return document.words[word - 1].end < document.words[word].start
+      && document.words[word].end < document.words[word + 1].start
+  }
+}
