@@ -16,6 +16,7 @@ extension Pipeline {
     tokenizer = try Tokenizer()
     analyzer = Analyzer(model: try Model(language: .english), search: search)
     self.gazetteer = gazetteer
+    repair = TreeRepair(lexicon: lexicon)
     finder = MentionFinder(gazetteer: gazetteer)
     speech = SpeechFinder(lexicon: lexicon)
     linker = ActorLinker(gazetteer: gazetteer)

@@ -8,6 +8,7 @@ public struct Pipeline: Sendable {
   let tokenizer: Tokenizer
   let datelines = DatelineSplitter()
   let analyzer: Analyzer
+  let repair: TreeRepair
   let finder: MentionFinder
   let speech: SpeechFinder
   let linker: ActorLinker
@@ -29,7 +30,7 @@ public struct Pipeline: Sendable {
   /// Everything that is found on the way.
   func reading(of article: Article) -> Reading {
     let document = datelines.splitting(tokenizer.document(of: article.text))
-    let analysis = analyzer.analysis(of: document)
+    let analysis = repair.repaired(analyzer.analysis(of: document))
     let mentions = finder.mentions(in: analysis, names: [])
     let speakers = speech.speakers(in: Syntax(analysis), mentions: mentions)
     let cast = linker.cast(of: mentions, in: analysis, speakers: speakers, date: article.date)

@@ -32,6 +32,11 @@ extension Linking {
 
   private mutating func resolveStateNoun(_ number: Int, _ noun: String, _ recent: [Recent]) {
     let sentence = mentions[number].sentence
+    if Linking.governments.contains(noun), let owner = ownerState(of: mentions[number].head) {
+      cast.link(number, to: [owner], because: .noun)
+      cast.members[owner].isNamed = true
+      return
+    }
     if Linking.governments.contains(noun), let place = placeState(in: sentence) {
       cast.link(number, to: [place], because: .noun)
       cast.members[place].isNamed = true
@@ -43,6 +48,17 @@ extension Linking {
     guard let first = candidates.first else { return }
     let isSure = Set(candidates).count == 1 || Linking.governments.contains(noun)
     if isSure { cast.link(number, to: [first], because: .noun) }
+  }
+
+  /// "his government", "the minister's government": the state of the person who owns the noun.
+  private mutating func ownerState(of word: Int) -> Int? {
+    for child in analysis.children(of: word) where analysis.relations[Int(child)] == .nmodPoss {
+      let owner = mentions.indices.first { mentions[$0].head == Int(child) }
+      guard let owner, let member = cast.links[owner].first else { continue }
+      if cast.members[member].kind == .state { return member }
+      if let state = stateOf(member) { return self.member(ofState: state) }
+    }
+    return nil
   }
 
   /// The one state that a sentence names as its place: "In Berlin, the government said".

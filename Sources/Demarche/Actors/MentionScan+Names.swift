@@ -108,6 +108,9 @@ extension MentionScan {
       return isNominal(words)
     case .adjective:
       return true
+    case .organization where !Capitals.starts(forms[last]):
+      // "the Chinese military" is a body, "a Chinese military presence" is none.
+      return analysis.partsOfSpeech[last].isNominal && isNominal(words)
     case .organization, .official:
       return words.count > 1 || analysis.partsOfSpeech[last] == .properNoun
         || forms[last].dropFirst().contains { $0.isUppercase }

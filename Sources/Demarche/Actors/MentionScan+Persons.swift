@@ -16,6 +16,9 @@ extension MentionScan {
   private mutating func addPerson(at word: Int, in sentence: Range<Int>) -> Int {
     var group = PersonGroup(start: word)
     group.read(from: self, in: sentence)
+    if group.name == nil, !group.titles.isEmpty, let name = explainedName(group) {
+      group.accept(explained: name)
+    }
     guard group.isPerson else { return word + 1 }
     if group.name == nil, group.titles.isEmpty { return word + 1 }
     var person = Mention.Person()
@@ -63,6 +66,22 @@ extension MentionScan {
     nominal.head = mentions[number].head
     nominal.isModifier = true
     mentions.append(nominal)
+  }
+
+  /// "Zed Seselja, the Australian minister": the unknown name that a title explains by the tree.
+  private func explainedName(_ group: PersonGroup) -> Range<Int>? {
+    let head = head(of: group.extent)
+    guard analysis.relations[head] == .appos, let named = analysis.head(of: head),
+      named < group.extent.lowerBound, owners[named] < 0, Capitals.starts(forms[named]),
+      analysis.partsOfSpeech[named] == .properNoun
+    else { return nil }
+    var end = named + 1
+    while end < group.extent.lowerBound, owners[end] < 0, Capitals.starts(forms[end]),
+      analysis.relations[end].universal == .flat
+    {
+      end += 1
+    }
+    return named..<end
   }
 
   /// The person of the gazetteer with exactly these words as a name.

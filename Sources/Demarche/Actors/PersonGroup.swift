@@ -153,6 +153,14 @@ struct PersonGroup {
     accept(words)
   }
 
+  /// Takes a name that stands before the title and is explained by it.
+  mutating func accept(explained words: Range<Int>) {
+    name = words
+    extent = words.lowerBound..<extent.upperBound
+    isPlural = false
+    isIndefinite = false
+  }
+
   private mutating func accept(_ words: Range<Int>) {
     name = words
     place = words.upperBound
