@@ -16,6 +16,7 @@ struct ModelFile: Sendable {
     case parser
     case reverse
     case names
+    case phrases
   }
 
   static let version: UInt32 = 1

@@ -81,6 +81,24 @@ final class WeightTable: Scoring {
     }
   }
 
+  /// The mean of tables that learned the same from different beginnings; its weights are multiplied
+  /// by `scale`.
+  convenience init(meanOf tables: [WeightTable], scale: Double) {
+    self.init()
+    step = 0
+    for table in tables {
+      table.forEachAverage { feature, averages in
+        for average in averages {
+          let weight = Int32((average.weight * scale / Double(tables.count)).rounded())
+          withUnsafePointer(to: feature) {
+            update($0, count: 1, category: Int(average.category), by: weight, filter: nil)
+          }
+        }
+      }
+    }
+    step = 1
+  }
+
   /// Calls the body with each feature and its averaged weights, in an order that depends on the
   /// features alone.
   func forEachAverage(_ body: (UInt64, [Average]) -> Void) {

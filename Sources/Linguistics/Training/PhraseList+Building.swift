@@ -1,0 +1,42 @@
+extension PhraseList {
+  /// Adds the names of WordNet: its nouns with a capital, by their field of meaning.
+  ///
+  /// - Parameters:
+  ///   - nouns: the text of `data.noun`.
+  ///   - tokenizer: cuts the names into words.
+  public mutating func add(wordNet nouns: String, tokenizer: Tokenizer) {
+    for line in nouns.split(separator: "\n") where !line.hasPrefix(" ") {
+      let cells = line.split(separator: " ")
+      guard cells.count > 4, let count = Int(cells[3], radix: 16), cells.count >= 4 + 2 * count
+      else { continue }
+      let kind: Kind =
+        switch cells[1] {
+        case "14": .dictionaryGroup
+        case "15": .dictionaryPlace
+        case "18": .dictionaryPerson
+        default: .dictionaryOther
+        }
+      for index in 0..<count {
+        let name = cells[4 + 2 * index]
+        guard name.first?.isUppercase == true else { continue }
+        let words = name.split(separator: "_").joined(separator: " ")
+        add(tokenizer.document(of: words), kind)
+      }
+    }
+  }
+
+  /// Adds the cells of a table's columns; a cell may hold a list.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - columns: its columns that hold phrases.
+  ///   - kind: what they are.
+  ///   - tokenizer: cuts the phrases into words.
+  public mutating func add(_ table: Table, columns: [String], _ kind: Kind, tokenizer: Tokenizer) {
+    for row in table.rows {
+      for column in columns {
+        for phrase in row.list(column) { add(tokenizer.document(of: phrase), kind) }
+      }
+    }
+  }
+}
