@@ -97,7 +97,7 @@ private struct GraphMLReading {
   private mutating func node() throws(NetworkError) -> Bool {
     guard let id = scanner.attribute("id") else { throw scanner.error("a <node> has no id") }
     let number: Int?
-    if scanner.bytes.first(UInt8(ascii: "&"), from: id.lowerBound) < id.upperBound {
+    if scanner.bytes.contains(UInt8(ascii: "&"), in: id) {
       number = builder.declare(try scanner.text(id))
     } else {
       number = builder.declare(scanner.bytes.slice(id))
@@ -118,8 +118,8 @@ private struct GraphMLReading {
     if let value = scanner.attribute("directed") {
       try direct(scanner.bytes.equals(value, "true"))
     }
-    let escape = scanner.bytes.first(UInt8(ascii: "&"), from: source.lowerBound)
-    if escape < max(source.upperBound, target.upperBound) {
+    let mark = UInt8(ascii: "&")
+    if scanner.bytes.contains(mark, in: source) || scanner.bytes.contains(mark, in: target) {
       builder.connect(try scanner.text(source), try scanner.text(target))
     } else {
       builder.connect(scanner.bytes.slice(source), scanner.bytes.slice(target))
@@ -130,7 +130,7 @@ private struct GraphMLReading {
       builder.weigh(nil)
       return false
     }
-    let line = scanner
+    let start = scanner.tokenStart
     let isDone = try data(end: "edge") { (reading, key, value) in
       if key == "weight" {
         weight = Double(value)
@@ -139,7 +139,10 @@ private struct GraphMLReading {
         reading.builder.note(value, asArc: key)
       }
     }
-    if let weight, !weight.isFinite { throw line.error("expected a number as the weight") }
+    if let weight, !weight.isFinite {
+      throw NetworkError(
+        line: scanner.bytes.line(of: start), reason: "expected a number as the weight")
+    }
     builder.weigh(weight)
     return isDone
   }

@@ -24,7 +24,8 @@ struct XMLScanner {
   private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
   private var open: [Range<Int>] = []
   private var offset: Int
-  private var tokenStart = 0
+  /// Where the last token began.
+  private(set) var tokenStart = 0
 
   init(_ bytes: Bytes) {
     self.bytes = bytes
@@ -207,8 +208,9 @@ struct XMLScanner {
 
   /// Text with its entities resolved.
   func text(_ range: Range<Int>) throws(NetworkError) -> String {
-    let ampersand = bytes.first(UInt8(ascii: "&"), from: range.lowerBound)
-    if isLiteral || ampersand >= range.upperBound { return bytes.text(range) }
+    let mark = UInt8(ascii: "&")
+    if isLiteral || !bytes.contains(mark, in: range) { return bytes.text(range) }
+    let ampersand = bytes.first(mark, from: range.lowerBound)
     var text = bytes.text(range.lowerBound..<ampersand)
     var offset = ampersand
     while offset < range.upperBound {
