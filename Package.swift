@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Demarche", "Linguistics", "Publishing",
+        "Demarche", "GraphTheory", "Linguistics", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(

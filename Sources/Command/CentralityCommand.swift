@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demarche
 import Foundation
+import GraphTheory
 
 /// Ranks the actors of a graph.
 struct CentralityCommand: AsyncParsableCommand {
@@ -12,6 +13,9 @@ struct CentralityCommand: AsyncParsableCommand {
         demarche centrality graph.json --measure betweenness --top 10
         demarche centrality article.txt --measure all --format json
         demarche centrality events.el --input-format edges --undirected --measure pagerank
+        demarche centrality graph.json --family warning --measure in-degree --bootstrap 500
+        demarche centrality graph.json --measure gatekeeper --groups country
+        demarche centrality graph.json --measure harmonic --explain
       """)
 
   /// How a ranking is written.
@@ -32,36 +36,81 @@ struct CentralityCommand: AsyncParsableCommand {
   @Option(help: "How many actors to write; all unless given.")
   var top: Int?
 
+  @Flag(help: "Say what the measure means.")
+  var explain = false
+
+  @Option(help: "Resample the evidence so many times, to tell how sure values and ranks are.")
+  var bootstrap: Int?
+
+  @Option(help: "Katz centrality's alpha; 0.85 / radius unless given.")
+  var alpha: Double?
+
+  @Option(
+    parsing: .unconditional, help: "Bonacich's beta as a part of 1 / radius, from -1 to 1.")
+  var beta: Double = -0.5
+
+  @Option(help: "Estimate betweenness from random sources, no normalized value off by more.")
+  var error: Double?
+
   @Option(name: [.customShort("o"), .long], help: "Where to write; - for standard output.")
   var output: OutputFile = .standardOutput
 
   func validate() throws {
     if let top, top < 0 { throw ValidationError("--top must not be negative") }
+    if let bootstrap, bootstrap < 1 { throw ValidationError("--bootstrap must be at least 1") }
+    if abs(beta) >= 1 { throw ValidationError("--beta must lie between -1 and 1") }
+    if let error, error <= 0 { throw ValidationError("--error must be above 0") }
   }
 
   func run() async throws {
     let network = try await input.network()
-    let ranker = try Ranker(network: network, settings: input.settings)
-    let results = try measure.measures.map { measure in
-      let clock = ContinuousClock()
-      let start = clock.now
-      let ranking = try ranker.ranking(by: measure)
-      return TimedRanking(ranking: ranking, duration: clock.now - start)
+    var settings = input.settings
+    settings.alpha = alpha
+    settings.beta = beta
+    settings.error = error
+    let ranker = try Ranker(network: network, settings: settings)
+    let results = try measure.measures(for: settings, network).compactMap { measure in
+      try result(of: measure, ranker)
     }
     try output.write(Data(text(of: results).utf8))
   }
 
+  /// A ranking; with `all`, what has no meaning for the graph is left out and told.
+  private func result(of measure: Measure, _ ranker: Ranker) throws -> TimedRanking? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      var ranking = try ranker.ranking(by: measure)
+      let duration = clock.now - start
+      if let bootstrap {
+        ranking.bound(by: try ranker.bootstrap(measure, resamples: bootstrap))
+      }
+      return TimedRanking(ranking: ranking, duration: duration)
+    } catch let error as AdjacencyError where self.measure == .all {
+      StandardError.say("note: no \(measure.rawValue): \(error)")
+      return nil
+    }
+  }
+
   private func text(of results: [TimedRanking]) -> String {
     switch format {
-    case .table: results.map { $0.ranking.table(top: top) }.joined(separator: "\n")
+    case .table: results.map { table(of: $0.ranking) }.joined(separator: "\n")
     case .csv: Ranking.csv(results.map(\.ranking), top: top)
     case .json: json(of: results)
     }
   }
 
+  private func table(of ranking: Ranking) -> String {
+    (explain ? ranking.measure.meaning + "\n\n" : "") + ranking.table(top: top)
+  }
+
   private func json(of results: [TimedRanking]) -> String {
-    let objects = results.map { $0.ranking.json(seconds: $0.seconds, top: top) }
-    guard case .all = measure else { return (objects.first ?? "{}") + "\n" }
+    let objects = results.map { result in
+      var ranking = result.ranking
+      if explain { ranking.notes.insert(ranking.measure.meaning, at: 0) }
+      return ranking.json(seconds: result.seconds, top: top)
+    }
+    guard measure == .all else { return (objects.first ?? "{}") + "\n" }
     return "[" + objects.joined(separator: ",\n") + "]\n"
   }
 }
@@ -102,11 +151,15 @@ enum MeasureChoice: ExpressibleByArgument, Equatable {
     }
   }
 
-  /// The measures meant.
-  var measures: [Measure] {
-    switch self {
-    case .one(let measure): [measure]
-    case .all: Measure.allCases
+  /// The measures meant; with `all`, those that tell something new about the graph.
+  func measures(for settings: Ranker.Settings, _ network: Network) -> [Measure] {
+    guard case .all = self else {
+      if case .one(let measure) = self { return [measure] }
+      return []
+    }
+    let isDirected = settings.isDirected ?? network.isDirected
+    return Measure.allCases.filter { measure in
+      (isDirected || !measure.isOfDirections) && (settings.groups != nil || !measure.isOfGroups)
     }
   }
 }

@@ -14,6 +14,9 @@ struct DemarcheCommand: AsyncParsableCommand {
           ExtractCommand.self, RenderCommand.self, CentralityCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
+        name: "Networks",
+        subcommands: [CommunitiesCommand.self, PathsCommand.self, StatsCommand.self]),
+      CommandGroup(
         name: "Looking closer",
         subcommands: [ExplainCommand.self, ResolveCommand.self, ConvertCommand.self]),
       CommandGroup(

@@ -28,6 +28,8 @@ struct GraphInputReader {
       return try graph(lines: data, place: input.name)
     case .text, .html, .jsonl, .auto:
       return try await graph(articles: input)
+    case .events:
+      return try graph(events: data, input)
     default:
       return try graph(data, as: format, place: input.name)
     }
@@ -62,6 +64,17 @@ struct GraphInputReader {
       }
     }
     return Graph.union(graphs)
+  }
+
+  private func graph(events data: Data, _ input: InputFile) throws -> Graph {
+    let table = try NetworkInput.located(input) { try EventTable(data, name: input.name) }
+    if table.leftOut > 0 {
+      StandardError.say("note: \(table.leftOut) events are relations of none of the families")
+    }
+    for (relation, count) in table.unknown.sorted(by: { $0.key < $1.key }) {
+      StandardError.say("note: \(count) events have the unknown relation \"\(relation)\"")
+    }
+    return table.graph
   }
 
   private func graph(_ data: Data, as format: InputFormat, place: String) throws -> Graph {

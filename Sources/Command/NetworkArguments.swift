@@ -1,16 +1,30 @@
 import ArgumentParser
 import Demarche
 import Foundation
+import GraphTheory
 
-/// How the commands that measure read their graph: directions and weights.
+/// How the commands that measure read their graph: directions, weights and distances.
 struct NetworkArguments: ParsableArguments {
   @OptionGroup var graph: GraphArguments
 
   @Flag(help: "Count relations with their directions, or without (default: as the graph says).")
   var directions: Directions?
 
-  @Flag(help: "Let weights count: how often a relation was stated.")
+  @Flag(
+    help: "Let weights count: as strengths; for paths, an arc is 1 / weight long.")
   var weighted = false
+
+  @Option(help: "The column that says how long an arc is for paths; weight for the weights.")
+  var distance: String?
+
+  @Option(help: "The column of the actors that holds their groups, such as country or kind.")
+  var groups: String?
+
+  @Option(help: "Where random choices begin.")
+  var seed: UInt64 = 0
+
+  @Option(help: "How many processors to use; all unless given.")
+  var threads: Int?
 
   /// Whether arcs have a direction.
   enum Directions: String, EnumerableFlag {
@@ -18,11 +32,29 @@ struct NetworkArguments: ParsableArguments {
     case undirected
   }
 
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+
+  /// The workers, who say how far they are where somebody watches.
+  var workers: Threads {
+    var workers = threads.map(Threads.init) ?? .all
+    if StandardError.isTerminal {
+      let line = ProgressLine()
+      workers.onProgress = { line.show($0) }
+    }
+    return workers
+  }
+
   /// What the ranker has to know.
   var settings: Ranker.Settings {
     var settings = Ranker.Settings()
     settings.isDirected = directions.map { $0 == .directed }
     settings.isWeighted = weighted
+    settings.distance = distance
+    settings.groups = groups
+    settings.seed = seed
+    settings.threads = workers
     return settings
   }
 
@@ -32,22 +64,33 @@ struct NetworkArguments: ParsableArguments {
   /// million rows only to count them would take longer than to measure them.
   func network() async throws -> Network {
     if graph.inputs.count == 1, graph.filters.filter == GraphFilter(),
-      let network = try plainNetwork(of: graph.inputs[0])
+      let network = try NetworkInput(format: graph.inputFormat).network(of: graph.inputs[0])
     {
       return network
     }
     return Network(try await graph.graph())
   }
+}
 
-  private func plainNetwork(of input: InputFile) throws -> Network? {
+/// Reads files of networks.
+struct NetworkInput {
+  let format: InputFormat
+
+  /// The network of a file; nil if it is none.
+  func network(of input: InputFile) throws -> Network? {
     let data = try input.data()
-    let format =
-      graph.inputFormat == .auto
-      ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
+    let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
+    return try NetworkInput.located(input) { () throws(NetworkError) in
+      try Network.read(data, as: format)
+    }
+  }
+
+  /// Runs a reader and gives its errors the name of the file.
+  static func located<Value>(_ input: InputFile, _ read: () throws -> Value) throws -> Value {
     do {
-      return try Network.read(data, as: format)
-    } catch {
+      return try read()
+    } catch let error as NetworkError {
       let place = error.line.map { "\(input.name):\($0)" } ?? input.name
       throw CommandError.badInput(place: place, reason: error.reason)
     }

@@ -2,63 +2,66 @@ extension Adjacency {
   /// The closeness of each vertex after Wasserman and Faust: (r − 1)² ÷ ((n − 1) Σd), r vertices
   /// reached, itself among them; 0 where none is reached.
   ///
+  /// Where arcs have distances these count.
   /// - Parameters:
   ///   - direction: `outgoing` for distances from the vertex, `incoming` to it.
   ///   - threads: the workers.
-  /// - Returns: a value between 0 and 1 for each vertex.
-  /// - Complexity: O(vertices × arcs ÷ 512) steps of 64 bytes.
+  /// - Returns: a value for each vertex.
+  /// - Complexity: O(vertices × arcs ÷ 512) steps of 64 bytes; O(vertices × arcs × log vertices)
+  ///   over distances.
   public func closeness(
     _ direction: Direction = .outgoing, threads: Threads = .all
   ) -> [Double] {
-    let (counts, totals) = reaches(direction, threads: threads)
+    let reaches = reaches(direction, threads: threads)
     return restored(
-      zip(counts, totals).map { others, total in
-        total > 0 ? others * others / (Double(vertexCount - 1) * total) : 0
+      reaches.map { reach in
+        guard reach.total > 0 else { return 0 }
+        return reach.count * reach.count / (Double(vertexCount - 1) * reach.total)
       })
   }
 
   /// The sum of 1 ÷ distance from each vertex to all others; unreached ones add 0.
   ///
+  /// Where arcs have distances these count.
   /// - Parameters:
   ///   - direction: `outgoing` for distances from the vertex, `incoming` to it.
   ///   - normalized: whether to divide by n − 1.
   ///   - threads: the workers.
   /// - Returns: a value for each vertex.
-  /// - Complexity: O(vertices × arcs ÷ 512) steps of 64 bytes.
+  /// - Complexity: as that of closeness.
   public func harmonic(
     _ direction: Direction = .outgoing, normalized: Bool = false, threads: Threads = .all
   ) -> [Double] {
     let divisor = normalized && vertexCount > 1 ? Double(vertexCount - 1) : 1
-    let sum = OrderedSum(count: vertexCount)
+    return restored(reaches(direction, threads: threads).map { $0.inverse / divisor })
+  }
+
+  /// Whom a vertex reaches: how many, the sum of the distances and that of their inverses.
+  struct Reach: Equatable, Sendable {
+    var count = 0.0
+    var total = 0.0
+    var inverse = 0.0
+  }
+
+  private func reaches(_ direction: Direction, threads: Threads) -> [Reach] {
+    if hasDistances { return longReaches(direction, threads: threads) }
+    // Counts, totals and inverses side by side in one vector, so that one sum is enough.
+    let sum = OrderedSum(count: 3 * vertexCount)
     search(direction, threads: threads) { search, targets, block in
-      var sums = [Double](repeating: 0, count: vertexCount)
+      var sums = [Double](repeating: 0, count: 3 * vertexCount)
       search.run(to: targets) { search, distance in
-        for (vertex, count) in zip(search.changed, search.counts) {
-          sums[Int(vertex)] += Double(count) / Double(distance)
+        for (vertex, found) in zip(search.changed, search.counts) {
+          sums[3 * Int(vertex)] += Double(found)
+          sums[3 * Int(vertex) + 1] += Double(found * distance)
+          sums[3 * Int(vertex) + 2] += Double(found) / Double(distance)
         }
       }
       sum.add(sums, block: block)
     }
-    return restored(sum.total.map { $0 / divisor })
-  }
-
-  /// How many others each vertex reaches and the sum of the distances: whole numbers, exact.
-  private func reaches(_ direction: Direction, threads: Threads) -> ([Double], [Double]) {
-    let counts = OrderedSum(count: vertexCount)
-    let totals = OrderedSum(count: vertexCount)
-    search(direction, threads: threads) { search, targets, block in
-      var count = [Double](repeating: 0, count: vertexCount)
-      var total = count
-      search.run(to: targets) { search, distance in
-        for (vertex, found) in zip(search.changed, search.counts) {
-          count[Int(vertex)] += Double(found)
-          total[Int(vertex)] += Double(found * distance)
-        }
-      }
-      counts.add(count, block: block)
-      totals.add(total, block: block)
+    let sums = sum.total
+    return (0..<vertexCount).map { vertex in
+      Reach(count: sums[3 * vertex], total: sums[3 * vertex + 1], inverse: sums[3 * vertex + 2])
     }
-    return (counts.total, totals.total)
   }
 
   private func search(
@@ -78,11 +81,28 @@ extension Adjacency {
 
   /// The rows with those of one component side by side: what cannot meet should not share a search.
   private func placesByComponent() -> [UInt32] {
-    let components = components()
-    var buckets = [[UInt32]](repeating: [], count: (components.max() ?? -1) + 1)
-    for place in 0..<vertexCount {
-      buckets[components[Int(numbers[place])]].append(UInt32(place))
-    }
+    let (components, count) = weakPlaces()
+    var buckets = [[UInt32]](repeating: [], count: count)
+    for place in 0..<vertexCount { buckets[components[place]].append(UInt32(place)) }
     return buckets.flatMap(\.self)
+  }
+
+  private func longReaches(_ direction: Direction, threads: Threads) -> [Reach] {
+    let rows = withoutDetours().rows(direction)
+    let length = 64
+    let count = vertexCount
+    return threads.map((count + length - 1) / length) { block -> [Reach] in
+      var search = DistanceSearch(rows)
+      return (block * length..<min((block + 1) * length, count)).map { source in
+        search.run(from: UInt32(source))
+        var reach = Reach()
+        for vertex in search.order.dropFirst() {
+          reach.count += 1
+          reach.total += search.distance(vertex)
+          reach.inverse += 1 / search.distance(vertex)
+        }
+        return reach
+      }
+    }.flatMap(\.self)
   }
 }

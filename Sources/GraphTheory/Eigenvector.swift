@@ -28,6 +28,9 @@ extension Adjacency {
     tolerance: Double = 1e-10, sweeps: Int = 100_000, threads: Threads = .all
   ) throws(AdjacencyError) -> Eigenvector {
     try refuseNegativeStrengths(for: "eigenvector centrality")
+    guard vertexCount > 0 else {
+      return Eigenvector(values: [], radius: 0, settled: true, leadingParts: 0)
+    }
     let parts = cyclicParts()
     guard let largest = parts.max(by: { $0.arcs < $1.arcs }) else { throw .noCycle }
     let iteration = PowerIteration(

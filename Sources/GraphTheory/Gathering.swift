@@ -7,7 +7,8 @@ struct Gathering: Sendable {
 
   init(_ rows: Rows, threads: Threads) {
     self.rows = rows
-    self.threads = rows.arcCount < 1_000_000 ? Threads(count: 1) : threads
+    // Without its progress: a sweep is no piece of work that somebody waits for.
+    self.threads = Threads(count: rows.arcCount < 1_000_000 ? 1 : threads.count)
   }
 
   /// The sum of the values at the ends of each vertex's arcs, times the arcs' strengths.

@@ -34,20 +34,19 @@ extension Adjacency {
   /// weak, as in bargaining. The squares of the values add up to the number of vertices.
   ///
   /// - Parameters:
-  ///   - beta: how much the neighbors' power counts; its size must stay below 1 ÷ radius.
+  ///   - share: how much the neighbors' power counts, as a part of 1 ÷ radius between −1 and 1.
   ///   - threads: the workers.
-  /// - Returns: a value for each vertex.
+  /// - Returns: the values and β.
   /// - Throws: `AdjacencyError.alphaTooLarge` where the series does not end.
   /// - Complexity: O(sweeps × (vertices + arcs)).
-  public func power(beta: Double, threads: Threads = .all) throws(AdjacencyError) -> [Double] {
-    let gathering = Gathering(outward, threads: threads)
+  public func power(share: Double, threads: Threads = .all) throws(AdjacencyError) -> Power {
     // Signs can only make the radius smaller: the bound is that of the sizes.
-    let limit = PowerIteration(
+    let radius = PowerIteration(
       gathering: Gathering(outward.unsigned(), threads: threads), tolerance: 1e-8, sweeps: 10_000
     ).run().radius
-    guard abs(beta) * limit < 1 else {
-      throw .alphaTooLarge(alpha: beta, limit: 1 / limit)
-    }
+    guard abs(share) < 1 else { throw .alphaTooLarge(alpha: share / radius, limit: 1 / radius) }
+    let beta = radius > 0 ? share / radius : 0
+    let gathering = Gathering(outward, threads: threads)
     let ones = [Double](repeating: 1, count: vertexCount)
     let resolvent = Resolvent(
       gathering: gathering, shares: ones, factor: beta, tolerance: 1e-12, sweeps: 10_000,
@@ -55,8 +54,16 @@ extension Adjacency {
     var values = resolvent.solution(gathering(ones)).values
     let square = values.dot(values)
     if square > 0 { values.scale((Double(vertexCount) / square).squareRoot()) }
-    return restored(values)
+    return Power(values: restored(values), beta: beta)
   }
+}
+
+/// Bonacich's power and the factor it was made with.
+public struct Power: Equatable, Sendable {
+  /// The value of each vertex; their squares add up to the number of vertices.
+  public var values: [Double]
+  /// The factor of the neighbors' power.
+  public var beta: Double
 }
 
 extension Rows {

@@ -10,9 +10,11 @@ import Synchronization
 #endif
 
 /// How many workers a measure may use; the answer is the same for any number.
-public struct Threads: Equatable, Sendable {
+public struct Threads: Sendable {
   /// The number of workers, at least 1.
   public let count: Int
+  /// Called with the part of the work that is done, from 0 to 1, by any worker; nil for nobody.
+  public var onProgress: (@Sendable (Double) -> Void)?
 
   /// Makes so many workers, at least one.
   public init(count: Int) { self.count = max(count, 1) }
@@ -34,9 +36,14 @@ public struct Threads: Equatable, Sendable {
     _ body: @escaping @Sendable (inout Scratch, Int) -> Void
   ) {
     let workers = min(count, blocks)
+    let done = Counter()
+    let step = { @Sendable (own: inout Scratch, block: Int) in
+      body(&own, block)
+      onProgress?(Double(done.take() + 1) / Double(blocks))
+    }
     guard workers > 1 else {
       var own = scratch()
-      for block in 0..<blocks { body(&own, block) }
+      for block in 0..<blocks { step(&own, block) }
       return
     }
     let next = Counter()
@@ -45,7 +52,7 @@ public struct Threads: Equatable, Sendable {
       guard block < blocks else { return }
       var own = scratch()
       while block < blocks {
-        body(&own, block)
+        step(&own, block)
         block = next.take()
       }
     }

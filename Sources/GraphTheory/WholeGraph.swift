@@ -115,3 +115,11 @@ private struct Correlation {
     return (products / count - means.x * means.y) / size.squareRoot()
   }
 }
+
+extension Adjacency {
+  /// With how many others each vertex deals; directions and loops aside.
+  public func simpleDegrees() -> [Int] {
+    let rows = simpleRows()
+    return restored((0..<vertexCount).map { rows.count($0) })
+  }
+}

@@ -14,31 +14,60 @@ public enum Measure: String, CaseIterable, Sendable {
   case betweenness
   /// The leading eigenvector.
   case eigenvector
+  /// All walks that arrive, longer ones less.
+  case katz
   /// The chance to meet a random walker.
   case pageRank = "pagerank"
+  /// Pointing to authorities.
+  case hubs
+  /// Being pointed to by hubs.
+  case authorities
+  /// Bonacich's power.
+  case power
+  /// The innermost part in which everybody has k neighbors.
+  case core
+  /// Triangles.
+  case triangles
+  /// Neighbors that are neighbors of one another.
+  case clustering
+  /// Burt's constraint.
+  case constraint
+  /// Burt's effective size.
+  case effectiveSize = "effective-size"
+  /// Effective size by the number of neighbors.
+  case efficiency
+  /// Brokerage inside the own group.
+  case coordinator
+  /// Brokerage inside a group of others.
+  case itinerant
+  /// Brokerage into the own group.
+  case gatekeeper
+  /// Brokerage out of the own group.
+  case representative
+  /// Brokerage among three groups.
+  case liaison
 
-  /// What the measure means, for people.
-  public var meaning: String {
+  /// Whether the measure tells in and out apart, so that it says nothing new without directions.
+  public var isOfDirections: Bool {
     switch self {
-    case .degree:
-      "With how many others an actor has relations: relations that leave and arrive, added."
-    case .inDegree: "How many others act towards the actor."
-    case .outDegree: "Towards how many others the actor acts."
-    case .closeness:
-      "How near an actor is to all whom its relations reach: (r - 1)^2 / ((n - 1) sum of distances)"
-        + " for r actors reached, itself among them (Wasserman and Faust); 0 for one without any."
-    case .harmonic:
-      "How near an actor is to all others: the sum of 1 / distance, where whoever cannot be reached"
-        + " adds 0. Normalized: divided by n - 1."
-    case .betweenness:
-      "How often an actor stands on the shortest way between two others: each pair counts 1, shared"
-        + " among its shortest paths. Normalized: divided by the number of such pairs."
-    case .eigenvector:
-      "How much an actor is chosen by those who are chosen much themselves: the leading eigenvector"
-        + " over arriving relations, of length 1."
-    case .pageRank:
-      "Where a walker is found who follows relations at random and starts anew anywhere in 15 of 100"
-        + " steps; all values add up to 1."
+    case .inDegree, .outDegree, .hubs, .authorities: true
+    default: false
+    }
+  }
+
+  /// Whether the measure asks to which group each vertex belongs.
+  public var isOfGroups: Bool {
+    switch self {
+    case .coordinator, .itinerant, .gatekeeper, .representative, .liaison: true
+    default: false
+    }
+  }
+
+  /// Whether the measure follows shortest paths, where a weight has to be a distance.
+  public var isOfPaths: Bool {
+    switch self {
+    case .closeness, .harmonic, .betweenness: true
+    default: false
     }
   }
 }

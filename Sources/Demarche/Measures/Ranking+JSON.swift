@@ -19,7 +19,12 @@ extension Ranking {
       text += "  {\"id\": \(JSONText.quoted(entry.id)), \"name\": \(JSONText.quoted(entry.name))"
       text += ", \"value\": \(JSONText.number(entry.value))"
       if let normalized = entry.normalized { text += ", \"normalized\": \(normalized)" }
-      text += ", \"rank\": \(entry.rank.map(String.init) ?? "null")}"
+      text += ", \"rank\": \(entry.rank.map(String.init) ?? "null")"
+      if let interval = entry.interval {
+        text += ", \"low\": \(interval.low), \"high\": \(interval.high)"
+        text += ", \"bestRank\": \(interval.bestRank), \"worstRank\": \(interval.worstRank)"
+      }
+      text += "}"
     }
     return text + "\n]}"
   }
@@ -36,9 +41,9 @@ extension Ranking.Parameter.Value {
 }
 
 /// Pieces of JSON that are written without an encoder, which large rankings would wait for.
-enum JSONText {
+public enum JSONText {
   /// A string with its quotes.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -56,8 +61,8 @@ enum JSONText {
     return result + "\""
   }
 
-  /// A number, or null where there is none that JSON can write.
-  static func number(_ value: Double?) -> String {
+  /// A number; null where there is none that JSON can write.
+  public static func number(_ value: Double?) -> String {
     guard let value, value.isFinite else { return "null" }
     return "\(value)"
   }

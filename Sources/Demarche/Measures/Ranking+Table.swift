@@ -6,14 +6,16 @@ extension Ranking {
   ///   - top: how many vertices of each are written; nil for all.
   /// - Returns: the text.
   public static func csv(_ rankings: [Ranking], top: Int? = nil) -> String {
-    var text = "measure,rank,id,name,value,normalized\n"
+    var text = "measure,rank,id,name,value,normalized,low,high,bestRank,worstRank\n"
     for ranking in rankings {
       for entry in ranking.entries.prefix(top ?? ranking.entries.count) {
-        let fields = [
-          ranking.measure.rawValue, entry.rank.map(String.init) ?? "", field(entry.id),
-          field(entry.name), entry.value.map { "\($0)" } ?? "",
-          entry.normalized.map { "\($0)" } ?? "",
+        var fields: [String] = [ranking.measure.rawValue, entry.rank.map(String.init) ?? ""]
+        fields += [field(entry.id), field(entry.name)]
+        let numbers = [
+          entry.value, entry.normalized, entry.interval?.low, entry.interval?.high,
+          entry.interval.map { Double($0.bestRank) }, entry.interval.map { Double($0.worstRank) },
         ]
+        fields += numbers.map { $0.map(JSONText.number) ?? "" }
         text += fields.joined(separator: ",") + "\n"
       }
     }
@@ -23,29 +25,38 @@ extension Ranking {
   /// The ranking as a table for people.
   public func table(top: Int? = nil) -> String {
     let shown = entries.prefix(top ?? entries.count)
-    let rows =
-      [["rank", measure.rawValue, "actor"]]
-      + shown.map { entry in
-        [
-          entry.rank.map(String.init) ?? "-", entry.value.map(Ranking.readable) ?? "-", entry.name,
-        ]
-      }
-    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let isBounded = shown.contains { $0.interval != nil }
+    let head = ["rank", measure.rawValue] + (isBounded ? ["95 % interval", "ranks"] : [])
+    let rows = [head + ["actor"]] + shown.map { Ranking.cells($0, isBounded: isBounded) }
+    let last = head.count
+    let widths = (0..<last).map { column in rows.map { $0[column].count }.max() ?? 0 }
     var text = ""
     for row in rows {
-      for column in 0..<2 {
+      for column in 0..<last {
         text += String(repeating: " ", count: widths[column] - row[column].count) + row[column]
         text += "  "
       }
-      text += row[2] + "\n"
+      text += row[last] + "\n"
     }
     if shown.count < entries.count { text += "(\(entries.count - shown.count) more)\n" }
     for note in notes { text += "note: \(note)\n" }
     return text
   }
 
+  private static func cells(_ entry: Entry, isBounded: Bool) -> [String] {
+    var cells = [
+      entry.rank.map(String.init) ?? "-", entry.value.map(Ranking.readable) ?? "-",
+    ]
+    if isBounded {
+      let interval = entry.interval
+      cells.append(interval.map { "\(readable($0.low)) to \(readable($0.high))" } ?? "-")
+      cells.append(interval.map { "\($0.bestRank) to \($0.worstRank)" } ?? "-")
+    }
+    return cells + [entry.name]
+  }
+
   /// A field, in quotes where it must be.
-  static func field(_ text: String) -> String {
+  public static func field(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
     else { return text }
     return "\""
@@ -54,7 +65,7 @@ extension Ranking {
   }
 
   /// Whole numbers as they are, others to six digits.
-  static func readable(_ value: Double) -> String {
+  public static func readable(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }
     let magnitude = abs(value)
     if magnitude >= 1e6 || magnitude < 1e-4 { return "\(rounded(value, digits: 5))" }

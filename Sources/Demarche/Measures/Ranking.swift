@@ -2,6 +2,8 @@
 public struct Ranking: Equatable, Sendable {
   /// A vertex with its value.
   public struct Entry: Equatable, Sendable {
+    /// The number of the vertex in its network.
+    public var vertex: Int
     /// The id of the vertex.
     public var id: String
     /// Its name for people.
@@ -12,6 +14,8 @@ public struct Ranking: Equatable, Sendable {
     public var normalized: Double?
     /// The place from 1; equal values share it. Nil where there is no value.
     public var rank: Int?
+    /// Where value and rank lie when the evidence is resampled, if that was asked.
+    public var interval: RankingIntervals.Interval?
   }
 
   /// What was measured.
@@ -49,23 +53,39 @@ public struct Ranking: Equatable, Sendable {
     self.parameters = parameters
     notes = scores.notes
     let keys = scores.values.map { $0.map(Ranking.key) }
+    let ranks = Ranking.ranks(scores.values)
     let order = ids.indices.sorted { left, right in
       let (high, low) = (keys[left] ?? -.infinity, keys[right] ?? -.infinity)
       if high != low { return high > low }
       let (first, second) = (names[left] ?? ids[left], names[right] ?? ids[right])
       return (first, ids[left], left) < (second, ids[right], right)
     }
-    entries = []
-    entries.reserveCapacity(ids.count)
-    var rank = 0
-    for (place, vertex) in order.enumerated() {
-      if place == 0 || keys[vertex] != keys[order[place - 1]] { rank = place + 1 }
+    entries = order.map { vertex in
       let value = scores.values[vertex]
-      entries.append(
-        Entry(
-          id: ids[vertex], name: names[vertex] ?? ids[vertex], value: value,
-          normalized: value.flatMap { value in scores.largest.map { value / $0 } },
-          rank: value == nil ? nil : rank))
+      return Entry(
+        vertex: vertex, id: ids[vertex], name: names[vertex] ?? ids[vertex], value: value,
+        normalized: value.flatMap { value in scores.largest.map { value / $0 } },
+        rank: ranks[vertex])
+    }
+  }
+
+  /// The place of each value from 1, the highest first; equal ones share it.
+  static func ranks(_ values: [Double?]) -> [Int?] {
+    let keys = values.map { $0.map(key) ?? -.infinity }
+    let order = keys.indices.sorted { keys[$0] > keys[$1] }
+    var ranks = [Int?](repeating: nil, count: values.count)
+    var rank = 0
+    for (place, vertex) in order.enumerated() where values[vertex] != nil {
+      if place == 0 || keys[vertex] != keys[order[place - 1]] { rank = place + 1 }
+      ranks[vertex] = rank
+    }
+    return ranks
+  }
+
+  /// Notes between what bounds the values and ranks of the vertices lie.
+  public mutating func bound(by intervals: RankingIntervals) {
+    for index in entries.indices {
+      entries[index].interval = intervals.intervals[entries[index].vertex]
     }
   }
 
@@ -82,12 +102,4 @@ public struct Ranking: Equatable, Sendable {
     for _ in 0..<exponent { result *= base }
     return result
   }
-}
-
-/// The values of a measure by vertex.
-struct Scores {
-  var values: [Double?]
-  /// What a value is divided by to lie between 0 and 1.
-  var largest: Double?
-  var notes: [String] = []
 }

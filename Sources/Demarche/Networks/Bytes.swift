@@ -58,6 +58,11 @@ struct Bytes {
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
+  /// Whether such a byte is between two offsets.
+  func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    !range.isEmpty && memchr(start + range.lowerBound, Int32(byte), range.count) != nil
+  }
+
   /// Cuts the file into parts of whole lines for so many workers; small files stay whole.
   func parts(_ count: Int, from beginning: Int) -> [Range<Int>] {
     let length = max((self.count - beginning) / max(count, 1) + 1, 1 << 18)

@@ -1,0 +1,69 @@
+import GraphTheory
+
+/// The shortest ways from one actor to another, with the relations that each step rests on.
+public struct Connections: Equatable, Sendable {
+  /// One step of a way.
+  public struct Step: Equatable, Sendable {
+    /// Who acts.
+    public var source: Actor
+    /// Towards whom.
+    public var target: Actor
+    /// The relations in this direction, and against it where directions do not count.
+    public var edges: [Edge]
+  }
+
+  /// A way from the one to the other.
+  public struct Way: Equatable, Sendable {
+    /// The steps.
+    public var steps: [Step]
+    /// The number of steps, or the sum of their lengths.
+    public var length: Double
+  }
+
+  /// The ways, the shortest first.
+  public var ways: [Way]
+
+  /// Finds the shortest ways.
+  ///
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - start: the name, alias or id of the actor where ways begin.
+  ///   - end: the same of where they end.
+  ///   - settings: whether directions and weights count.
+  ///   - count: how many ways at most.
+  /// - Throws: `GraphFilterError` for an unknown name, `AdjacencyError` for unusable weights.
+  public init(
+    in graph: Graph, from start: String, to end: String, settings: Ranker.Settings, count: Int
+  ) throws {
+    guard let first = graph.actors(named: start).first else {
+      throw GraphFilterError.unknownActor(start)
+    }
+    guard let last = graph.actors(named: end).first else {
+      throw GraphFilterError.unknownActor(end)
+    }
+    let ranker = try Ranker(network: Network(graph), settings: settings)
+    let paths = try ranker.pathsByDistance()
+    let numbers = Dictionary(
+      uniqueKeysWithValues: graph.actors.enumerated().map { ($1.id, $0) })
+    let found = paths.shortestPaths(
+      from: numbers[first.id] ?? 0, to: numbers[last.id] ?? 0, count: count)
+    let pairs = Dictionary(grouping: graph.edges) { [$0.source, $0.target] }
+    ways = found.map { path in
+      let steps = zip(path.vertices, path.vertices.dropFirst()).map { from, to in
+        let (source, target) = (graph.actors[from], graph.actors[to])
+        let back = paths.isDirected ? [] : pairs[[target.id, source.id]] ?? []
+        return Step(
+          source: source, target: target, edges: (pairs[[source.id, target.id]] ?? []) + back)
+      }
+      return Way(steps: steps, length: path.length)
+    }
+  }
+}
+
+extension Ranker {
+  /// The graph in which paths are looked for: in steps, by distances, or by 1 ÷ strength.
+  func pathsByDistance() throws -> Adjacency {
+    graph.hasStrengths && settings.distance == nil
+      ? try graph.withDistancesFromStrengths() : pathGraph
+  }
+}
