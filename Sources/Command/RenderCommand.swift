@@ -17,7 +17,7 @@ struct RenderCommand: AsyncParsableCommand {
         demarche render graph.json --format dot | dot -Tsvg > mine.svg
       """)
 
-  @OptionGroup var graph: GraphArguments
+  @OptionGroup var network: NetworkArguments
 
   @Option(
     name: .shortAndLong, help: "The picture to write; - for standard output.",
@@ -34,14 +34,26 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try resolvedFormat()
-    let graph = try await graph.graph()
-    let figure = try Figure(of: graph, options: look.options(for: graph))
+    let (graph, isDirected) = try await graph()
+    var options = try look.options(for: graph)
+    options.isDirected = isDirected
+    let figure = try Figure(of: graph, options: options)
     for note in figure.notes { StandardError.say(note) }
     if !figure.isLegible {
       let points = (figure.smallestPointSize * 10).rounded() / 10
       StandardError.say("the smallest text has \(points) pt at 16 cm")
     }
     try output.write(try data(of: figure, format: format))
+  }
+
+  /// The graph, and whether its arrows mean anything.
+  private func graph() async throws -> (Graph, Bool) {
+    let wanted = network.settings.isDirected
+    guard let plain = try network.plainNetwork() else {
+      return (try await network.graph.graph(), wanted ?? true)
+    }
+    let graph = try Graph(plain).filtered(by: network.graph.filters.filter)
+    return (graph, wanted ?? plain.isDirected)
   }
 
   private func data(of figure: Figure, format: PictureFormat) throws -> Data {

@@ -52,7 +52,7 @@ public struct Figure: Equatable, Sendable {
 
   /// The picture as PDF, the same bytes each time.
   public func pdf() throws(RenderingError) -> Data {
-    let drawing = try Graphviz.draw(dot: dot, layout: layout, outputs: [.pdf])
+    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.pdf])
     return PDFDate.fixed(drawing.outputs[0])
   }
 
@@ -66,7 +66,7 @@ public struct Figure: Equatable, Sendable {
       throw .tooManyPixels(megapixels: Int(megapixels), limit: 64)
     }
     let text = FigurePlanner.withResolution(dot, dotsPerInch: dotsPerInch)
-    let drawing = try Graphviz.draw(dot: text, layout: layout, outputs: [.png])
+    let drawing = try options.place.draw(dot: text, layout: layout, outputs: [.png])
     return PNGFile.described(
       drawing.outputs[0], dotsPerInch: dotsPerInch, title: options.title,
       description: FigureWords(graph: self.graph).alternative(lines: lines))

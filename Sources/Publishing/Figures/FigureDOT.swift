@@ -99,7 +99,9 @@ struct FigureDOT {
   private func node(_ actor: Actor, number: String) -> String {
     var pairs: [(String, String)] = [
       ("id", "\"\(number)\""), ("class", "\"\(actor.kind.rawValue)\""),
-      ("label", "<\(label(of: actor))>"), ("tooltip", DOTText.label(tooltip(of: actor))),
+      ("label", "<\(label(of: actor))>"), ("actor", DOTText.identifier(actor.id)),
+      ("kind", "\"\(actor.kind.rawValue)\""), ("name", DOTText.identifier(actor.name)),
+      ("tooltip", DOTText.label(tooltip(of: actor))),
     ]
     pairs += look(of: actor.kind)
     if options.emphasized.contains(actor.id) {
@@ -194,7 +196,7 @@ struct FigureDOT {
       ("style", line.modality.dash),
       ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
       ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
-    ]
+    ] + facts(of: line)
     pairs += arrows(of: line)
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
     let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
@@ -202,12 +204,22 @@ struct FigureDOT {
     return ends + DOTText.attributes(pairs)
   }
 
+  /// What another reading of the text needs to know, in attributes that Graphviz leaves alone.
+  private func facts(of line: FigureLine) -> [(String, String)] {
+    guard let edge = line.edges.first else { return [] }
+    return [
+      ("type", "\"\(edge.type.rawValue)\""), ("polarity", "\"\(edge.polarity.rawValue)\""),
+      ("modality", "\"\(edge.modality.rawValue)\""), ("reports", DOTText.number(line.weight)),
+    ]
+  }
+
   private func arrows(of line: FigureLine) -> [(String, String)] {
     var head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
     var tail = line.stroke.tail(isSymmetric: line.isSymmetric)
     if isTurned(line) { (head, tail) = (tail, head) }
     let size = line.stroke == .reporting ? "0.65" : "0.8"
-    let direction = tail == "none" ? "forward" : head == "none" ? "back" : "both"
+    if line.stroke == .link && !options.isDirected { (head, tail) = ("none", "none") }
+    let direction = head == tail && head == "none" ? "none" : tail == "none" ? "forward" : head == "none" ? "back" : "both"
     var pairs = [("arrowsize", size), ("dir", direction)]
     if head != "none" { pairs.append(("arrowhead", head)) }
     if tail != "none" { pairs.append(("arrowtail", tail)) }

@@ -85,6 +85,7 @@ struct FigureLegend {
 
   private var kinds: [Entry] {
     let present = Set(graph.actors.map(\.kind))
+    if present == [.other] { return [] }
     let signs = Actor.Kind.allCases.filter(present.contains).map { kind in
       entry(swatch(kind), kind.legend, signWidth: 26)
     }
@@ -110,6 +111,7 @@ struct FigureLegend {
 
   private var strokes: [Entry] {
     let drawn = Set(lines.map(\.stroke))
+    if drawn == [.link] { return [] }
     return Stroke.allCases.reversed().filter(drawn.contains).map { stroke in
       entry(sample(stroke), stroke.legend, signWidth: 34)
     }

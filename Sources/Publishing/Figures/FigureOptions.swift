@@ -43,6 +43,11 @@ public struct FigureOptions: Equatable, Sendable {
   /// The lines that are not there now, and are drawn as shadows.
   public var ghosts: Set<Edge.Key> = []
 
+  /// Whether arrows mean anything; a graph of another program may have none.
+  public var isDirected = true
+  /// Where Graphviz works; other programs' graphs belong into a process of their own.
+  public var place: GraphvizPlace = .here
+
   /// Makes the usual options.
   public init() {}
 }

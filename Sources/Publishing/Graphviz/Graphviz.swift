@@ -8,7 +8,7 @@ import Synchronization
 /// freeing. What is drawn here must be our own DOT; foreign DOT goes to a process of its own.
 enum Graphviz {
   /// What comes out of drawing.
-  struct Drawing: Sendable {
+  struct Drawing: Equatable, Codable, Sendable {
     /// Width and height of what was laid out, in points, before it is shrunk to the page.
     var width: Double
     var height: Double
@@ -19,9 +19,9 @@ enum Graphviz {
   }
 
   /// Where nodes and labels of edges came to lie, in points from the lower left.
-  struct Places: Equatable, Sendable {
+  struct Places: Equatable, Codable, Sendable {
     /// A node: its centre and size.
-    struct Node: Equatable, Sendable {
+    struct Node: Equatable, Codable, Sendable {
       var id: String
       var x: Double
       var y: Double
@@ -30,7 +30,7 @@ enum Graphviz {
     }
 
     /// A label of an edge: its centre.
-    struct Label: Equatable, Sendable {
+    struct Label: Equatable, Codable, Sendable {
       var id: String
       var x: Double
       var y: Double
@@ -41,7 +41,7 @@ enum Graphviz {
   }
 
   /// What Graphviz can be asked to write.
-  enum Output: String, Sendable {
+  enum Output: String, Codable, Sendable {
     case svg
     case png
     case pdf

@@ -1,5 +1,5 @@
 /// How actors are placed.
-public enum Layout: String, CaseIterable, Sendable {
+public enum Layout: String, CaseIterable, Codable, Sendable {
   /// In ranks, along the arrows; frames round what belongs together. The one to print.
   case dot
   /// By springs whose length is the distance; up to some twenty actors.

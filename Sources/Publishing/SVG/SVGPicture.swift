@@ -35,7 +35,7 @@ struct SVGPicture {
     for name in isStandalone ? ["width", "height", "viewBox"] : ["viewBox"] {
       if let value = root[name] { result += attribute(name, value) }
     }
-    if !isStandalone { result += attribute("width", "\(Int(min(naturalWidth, 620)))pt") }
+    if !isStandalone { result += attribute("width", "\(Int(min(naturalWidth, 590)))pt") }
     result += attribute("font-family", FigureDOT.font) + ">\n"
     result += "<title\(attribute("id", prefix + "title"))>\(XMLText.escaped(title))</title>\n"
     result += "<desc\(attribute("id", prefix + "desc"))>\(XMLText.escaped(description))</desc>\n"
@@ -119,7 +119,7 @@ extension Figure {
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
-    let drawing = try Graphviz.draw(dot: dot, layout: layout, outputs: [.svg])
+    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.svg])
     let root: XMLElement
     do throws(XMLError) {
       root = try XMLReader.root(of: drawing.outputs[0])
