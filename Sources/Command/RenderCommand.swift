@@ -14,6 +14,7 @@ struct RenderCommand: AsyncParsableCommand {
         demarche render graph.json -o figure.pdf --theme print --title "The strait"
         demarche render graph.json -o warnings.png --family warning --dpi 300
         demarche render *.json -o ego.svg --around Estonia --depth 1
+        demarche render year.json -o months.svg --by month
         demarche render graph.json --format dot | dot -Tsvg > mine.svg
       """)
 
@@ -27,6 +28,9 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: "The format; told from the name of the output unless given.")
   var format: PictureFormat?
 
+  @Option(help: "A figure for each stretch of time, everybody in the same place.")
+  var by: PeriodLength?
+
   @OptionGroup(title: "Look")
   var look: LookArguments
 
@@ -37,6 +41,12 @@ struct RenderCommand: AsyncParsableCommand {
     let (graph, isDirected) = try await graph()
     var options = try look.options(for: graph)
     options.isDirected = isDirected
+    if let by {
+      let series = try TimeSeries(of: graph, by: by, options: options)
+      for note in series.notes { StandardError.say(note) }
+      try output.write(try data(of: series, format: format))
+      return
+    }
     let figure = try Figure(of: graph, options: options)
     for note in figure.notes { StandardError.say(note) }
     if !figure.isLegible {
@@ -65,6 +75,15 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
+  private func data(of series: TimeSeries, format: PictureFormat) throws -> Data {
+    switch format {
+    case .dot: Data(series.dot.utf8)
+    case .svg: Data(try series.svg().utf8)
+    case .png: try series.png(dotsPerInch: look.dpi)
+    case .pdf: try series.pdf()
+    }
+  }
+
   private func resolvedFormat() throws -> PictureFormat {
     if let format { return format }
     if output.isStandardOutput { return .dot }
@@ -88,6 +107,7 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
 }
 
+extension PeriodLength: ExpressibleByArgument {}
 extension Layout: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension FigureOptions.Labels: ExpressibleByArgument {}

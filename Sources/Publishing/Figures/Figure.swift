@@ -19,7 +19,7 @@ public struct Figure: Equatable, Sendable {
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
   public let height: Double
-  let variant: FigureVariant
+  private let plan: FigurePlan
 
   /// Lays out a figure of a graph.
   ///
@@ -38,10 +38,17 @@ public struct Figure: Equatable, Sendable {
     lines = plan.lines
     layout = plan.layout
     notes = plan.notes
-    variant = plan.variant
+    self.plan = plan
     options = plan.options
     self.dot = dot
     (width, height) = size
+  }
+
+  /// The same actors and lines at the same places, in another look.
+  func plan(options: FigureOptions) -> FigurePlan {
+    var plan = plan
+    plan.options = options
+    return plan
   }
 
   /// By how much the picture is shrunk to stand on a page of 16 cm.

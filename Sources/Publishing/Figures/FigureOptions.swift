@@ -24,6 +24,8 @@ public struct FigureOptions: Equatable, Sendable {
   public var title: String?
   /// What the figure shows: the query and the period.
   public var subtitle: String?
+  /// Whether anything stands above the picture.
+  public var showsHeading = true
   /// Whether the picture explains its signs.
   public var showsLegend = true
   /// Whether actors of one state stand in a frame.

@@ -1,4 +1,5 @@
 import Demarche
+import Foundation
 
 /// Makes Graphviz's SVG safe to stand in a page, accessible, and dark where the screen is.
 ///
@@ -25,6 +26,15 @@ struct SVGPicture {
     "fill-opacity", "stroke-opacity", "font-weight", "font-style", "font-size", "text-anchor", "x",
     "y", "cx", "cy", "rx", "ry", "transform", "viewBox", "width", "height",
   ]
+
+  /// The picture that Graphviz has drawn, written anew.
+  func text(ofGraphviz svg: Data) throws(RenderingError) -> String {
+    do throws(XMLError) {
+      return text(of: try XMLReader.root(of: svg))
+    } catch {
+      throw .failed(reason: "broken SVG at byte \(error.offset): \(error.reason)")
+    }
+  }
 
   /// The picture written anew.
   func text(of root: XMLElement) -> String {
@@ -120,17 +130,11 @@ extension Figure {
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
     let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.svg])
-    let root: XMLElement
-    do throws(XMLError) {
-      root = try XMLReader.root(of: drawing.outputs[0])
-    } catch {
-      throw .failed(reason: "broken SVG at byte \(error.offset): \(error.reason)")
-    }
     let words = FigureWords(graph: graph)
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
       naturalWidth: width, isStandalone: isStandalone)
-    return picture.text(of: root)
+    return try picture.text(ofGraphviz: drawing.outputs[0])
   }
 }
