@@ -39,8 +39,10 @@ struct NetworkArguments: ParsableArguments {
   func plainNetwork() throws -> Network? {
     guard graph.inputs.count == 1 else { return nil }
     let input = graph.inputs[0]
-    // Standard input can be read only once.
-    guard !input.isStandardInput || graph.inputFormat != .auto else { return nil }
+    // Standard input can be read only once: it must be sure that it is read here.
+    let isSure =
+      graph.inputFormat == .dot || NetworkFormat(rawValue: graph.inputFormat.rawValue) != nil
+    guard !input.isStandardInput || isSure else { return nil }
     let data = try input.data()
     let format =
       graph.inputFormat == .auto
