@@ -7,6 +7,7 @@ struct DemarcheCommand: AsyncParsableCommand {
     commandName: "demarche",
     abstract: "Reads news and shows who warned, told or helped whom.",
     version: "0.1.0",
+    subcommands: [GraphvizWorkerCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "From articles to results",

@@ -1,5 +1,6 @@
 import Demarche
 import Foundation
+import Publishing
 
 /// Reads one input as a graph, whatever it is.
 struct GraphInputReader {
@@ -28,8 +29,8 @@ struct GraphInputReader {
       return try graph(lines: data, place: input.name)
     case .text, .html, .jsonl, .auto:
       return try await graph(articles: input)
-    case .events:
-      return try graph(events: data, input)
+    case .dot:
+      return Graph(try GraphInputReader.network(dot: data, place: input.name))
     default:
       return try graph(data, as: format, place: input.name)
     }
@@ -66,15 +67,16 @@ struct GraphInputReader {
     return Graph.union(graphs)
   }
 
-  private func graph(events data: Data, _ input: InputFile) throws -> Graph {
-    let table = try NetworkInput.located(input) { try EventTable(data, name: input.name) }
-    if table.leftOut > 0 {
-      StandardError.say("note: \(table.leftOut) events are relations of none of the families")
+  /// The network of a text of DOT, read in a process of its own.
+  static func network(dot data: Data, place: String) throws -> Network {
+    do {
+      return try DOTReader().network(of: data)
+    } catch RenderingError.notDOT(let line, let reason) {
+      let place = line.map { "\(place):\($0)" } ?? place
+      throw CommandError.badInput(place: place, reason: "not DOT: \(reason)")
+    } catch {
+      throw CommandError.badInput(place: place, reason: error.description)
     }
-    for (relation, count) in table.unknown.sorted(by: { $0.key < $1.key }) {
-      StandardError.say("note: \(count) events have the unknown relation \"\(relation)\"")
-    }
-    return table.graph
   }
 
   private func graph(_ data: Data, as format: InputFormat, place: String) throws -> Graph {

@@ -45,6 +45,7 @@ struct LookArguments: ParsableArguments {
     options.isLegible = !whole
     options.showsLegend = !noLegend
     options.showsFrames = !noFrames
+    options.place = .suiting(graph)
     for name in emphasize {
       guard let actor = graph.actors(named: name).first else {
         throw GraphFilterError.unknownActor(name)

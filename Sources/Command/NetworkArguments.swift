@@ -63,23 +63,24 @@ struct NetworkArguments: ParsableArguments {
   /// A single file of numbers or names goes straight into a network: making actors and edges of a
   /// million rows only to count them would take longer than to measure them.
   func network() async throws -> Network {
-    if graph.inputs.count == 1, graph.filters.filter == GraphFilter(),
-      let network = try NetworkInput(format: graph.inputFormat).network(of: graph.inputs[0])
-    {
-      return network
-    }
+    if graph.filters.filter == GraphFilter(), let network = try plainNetwork() { return network }
     return Network(try await graph.graph())
   }
 }
 
-/// Reads files of networks.
-struct NetworkInput {
-  let format: InputFormat
-
-  /// The network of a file; nil if it is none.
-  func network(of input: InputFile) throws -> Network? {
+  /// The network of a single file of another program; nil for anything else.
+  func plainNetwork() throws -> Network? {
+    guard graph.inputs.count == 1 else { return nil }
+    let input = graph.inputs[0]
+    // Standard input can be read only once: it must be sure that it is read here.
+    let isSure =
+      graph.inputFormat == .dot || NetworkFormat(rawValue: graph.inputFormat.rawValue) != nil
+    guard !input.isStandardInput || isSure else { return nil }
     let data = try input.data()
-    let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
+    let format =
+      graph.inputFormat == .auto
+      ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
+    if format == .dot { return try GraphInputReader.network(dot: data, place: input.name) }
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     return try NetworkInput.located(input) { () throws(NetworkError) in
       try Network.read(data, as: format)

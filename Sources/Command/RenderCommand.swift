@@ -14,10 +14,11 @@ struct RenderCommand: AsyncParsableCommand {
         demarche render graph.json -o figure.pdf --theme print --title "The strait"
         demarche render graph.json -o warnings.png --family warning --dpi 300
         demarche render *.json -o ego.svg --around Estonia --depth 1
+        demarche render year.json -o months.svg --by month
         demarche render graph.json --format dot | dot -Tsvg > mine.svg
       """)
 
-  @OptionGroup var graph: GraphArguments
+  @OptionGroup var network: NetworkArguments
 
   @Option(
     name: .shortAndLong, help: "The picture to write; - for standard output.",
@@ -27,6 +28,9 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: "The format; told from the name of the output unless given.")
   var format: PictureFormat?
 
+  @Option(help: "A figure for each stretch of time, everybody in the same place.")
+  var by: PeriodLength?
+
   @OptionGroup(title: "Look")
   var look: LookArguments
 
@@ -34,8 +38,16 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try resolvedFormat()
-    let graph = try await graph.graph()
-    let figure = try Figure(of: graph, options: look.options(for: graph))
+    let (graph, isDirected) = try await graph()
+    var options = try look.options(for: graph)
+    options.isDirected = isDirected
+    if let by {
+      let series = try TimeSeries(of: graph, by: by, options: options)
+      for note in series.notes { StandardError.say(note) }
+      try output.write(try data(of: series, format: format))
+      return
+    }
+    let figure = try Figure(of: graph, options: options)
     for note in figure.notes { StandardError.say(note) }
     if !figure.isLegible {
       let points = (figure.smallestPointSize * 10).rounded() / 10
@@ -44,12 +56,31 @@ struct RenderCommand: AsyncParsableCommand {
     try output.write(try data(of: figure, format: format))
   }
 
+  /// The graph, and whether its arrows mean anything.
+  private func graph() async throws -> (Graph, Bool) {
+    let wanted = network.settings.isDirected
+    guard let plain = try network.plainNetwork() else {
+      return (try await network.graph.graph(), wanted ?? true)
+    }
+    let graph = try Graph(plain).filtered(by: network.graph.filters.filter)
+    return (graph, wanted ?? plain.isDirected)
+  }
+
   private func data(of figure: Figure, format: PictureFormat) throws -> Data {
     switch format {
     case .dot: Data(figure.dot.utf8)
     case .svg: Data(try figure.svg().utf8)
     case .png: try figure.png(dotsPerInch: look.dpi)
     case .pdf: try figure.pdf()
+    }
+  }
+
+  private func data(of series: TimeSeries, format: PictureFormat) throws -> Data {
+    switch format {
+    case .dot: Data(series.dot.utf8)
+    case .svg: Data(try series.svg().utf8)
+    case .png: try series.png(dotsPerInch: look.dpi)
+    case .pdf: try series.pdf()
     }
   }
 
@@ -76,6 +107,7 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
 }
 
+extension PeriodLength: ExpressibleByArgument {}
 extension Layout: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension FigureOptions.Labels: ExpressibleByArgument {}

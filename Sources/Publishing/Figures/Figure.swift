@@ -19,7 +19,7 @@ public struct Figure: Equatable, Sendable {
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
   public let height: Double
-  let variant: FigureVariant
+  private let plan: FigurePlan
 
   /// Lays out a figure of a graph.
   ///
@@ -38,10 +38,17 @@ public struct Figure: Equatable, Sendable {
     lines = plan.lines
     layout = plan.layout
     notes = plan.notes
-    variant = plan.variant
+    self.plan = plan
     options = plan.options
     self.dot = dot
     (width, height) = size
+  }
+
+  /// The same actors and lines at the same places, in another look.
+  func plan(options: FigureOptions) -> FigurePlan {
+    var plan = plan
+    plan.options = options
+    return plan
   }
 
   /// By how much the picture is shrunk to stand on a page of 16 cm.
@@ -52,7 +59,7 @@ public struct Figure: Equatable, Sendable {
 
   /// The picture as PDF, the same bytes each time.
   public func pdf() throws(RenderingError) -> Data {
-    let drawing = try Graphviz.draw(dot: dot, layout: layout, outputs: [.pdf])
+    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.pdf])
     return PDFDate.fixed(drawing.outputs[0])
   }
 
@@ -66,7 +73,7 @@ public struct Figure: Equatable, Sendable {
       throw .tooManyPixels(megapixels: Int(megapixels), limit: 64)
     }
     let text = FigurePlanner.withResolution(dot, dotsPerInch: dotsPerInch)
-    let drawing = try Graphviz.draw(dot: text, layout: layout, outputs: [.png])
+    let drawing = try options.place.draw(dot: text, layout: layout, outputs: [.png])
     return PNGFile.described(
       drawing.outputs[0], dotsPerInch: dotsPerInch, title: options.title,
       description: FigureWords(graph: self.graph).alternative(lines: lines))

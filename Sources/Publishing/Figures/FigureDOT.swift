@@ -7,6 +7,9 @@ struct FigureDOT {
   /// What stands above the graph, or nothing while its size is still unknown.
   var heading: String?
 
+  /// Whether the picture must stand on one page.
+  var fitsHeight = true
+
   init(plan: FigurePlan) { self.plan = plan }
 
   private var graph: Graph { plan.graph }
@@ -20,10 +23,7 @@ struct FigureDOT {
   var text: String {
     let numbers = Dictionary(
       uniqueKeysWithValues: graph.actors.enumerated().map { ($1.id, "n\($0 + 1)") })
-    var rows = ["digraph demarche {"]
-    rows.append("  graph " + DOTText.attributes(graphAttributes))
-    rows.append("  node " + DOTText.attributes(nodeDefaults))
-    rows.append("  edge " + DOTText.attributes(edgeDefaults))
+    var rows = opening
     let framed = plan.framed
     for actor in graph.actors where !framed.contains(actor.id) {
       rows.append("  " + node(actor, number: numbers[actor.id] ?? "n0"))
@@ -38,6 +38,14 @@ struct FigureDOT {
     return rows.joined(separator: "\n") + "\n}\n"
   }
 
+  /// What comes before the actors.
+  var opening: [String] {
+    [
+      "digraph demarche {", "  graph " + DOTText.attributes(graphAttributes),
+      "  node " + DOTText.attributes(nodeDefaults), "  edge " + DOTText.attributes(edgeDefaults),
+    ]
+  }
+
   // MARK: Defaults
 
   private var graphAttributes: [(String, String)] {
@@ -49,7 +57,7 @@ struct FigureDOT {
     ]
     pairs += spacing
     if options.isLegible {
-      pairs.append(("size", "\"6.3,9\""))
+      pairs.append(("size", fitsHeight ? "\"6.3,9\"" : "\"6.3,90\""))
     }
     if let heading {
       pairs += [("labelloc", "t"), ("labeljust", "l"), ("label", "<\(heading)>")]
@@ -74,6 +82,7 @@ struct FigureDOT {
       ]
     case .fdp:
       [("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "0.55"), ("start", "7")]
+    case .placed: []
     case .circo, .twopi:
       [("overlap", "false"), ("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\"")]
     }
@@ -96,16 +105,30 @@ struct FigureDOT {
 
   // MARK: Actors
 
-  private func node(_ actor: Actor, number: String) -> String {
+  /// An actor; `fixed` holds its place where it is known beforehand.
+  func node(_ actor: Actor, number: String, fixed: [(String, String)] = []) -> String {
     var pairs: [(String, String)] = [
       ("id", "\"\(number)\""), ("class", "\"\(actor.kind.rawValue)\""),
-      ("label", "<\(label(of: actor))>"), ("tooltip", DOTText.label(tooltip(of: actor))),
+      ("label", "<\(label(of: actor))>"), ("actor", DOTText.identifier(actor.id)),
+      ("kind", "\"\(actor.kind.rawValue)\""), ("name", DOTText.identifier(actor.name)),
+      ("tooltip", DOTText.label(tooltip(of: actor))),
     ]
     pairs += look(of: actor.kind)
+    if isGhost(actor) {
+      pairs += [("color", color(.ghost)), ("fillcolor", color(.paper)), ("fontcolor", color(.ghost))]
+    }
     if options.emphasized.contains(actor.id) {
       pairs += [("peripheries", "2"), ("penwidth", "2")]
     }
-    return "\(number) " + DOTText.attributes(pairs)
+    return "\(number) " + DOTText.attributes(pairs + fixed)
+  }
+
+  /// Whether none of the actor's lines is there now.
+  private func isGhost(_ actor: Actor) -> Bool {
+    guard !options.ghosts.isEmpty else { return false }
+    return plan.graph.edges.allSatisfy { edge in
+      options.ghosts.contains(edge.key) || (edge.source != actor.id && edge.target != actor.id)
+    }
   }
 
   private func label(of actor: Actor) -> String {
@@ -183,23 +206,36 @@ struct FigureDOT {
 
   // MARK: Lines
 
-  private func edge(_ line: FigureLine, numbers: [Actor.ID: String]) -> String {
+  /// A line; `fixed` holds its curve where it is known beforehand.
+  func edge(
+    _ line: FigureLine, numbers: [Actor.ID: String], prefix: String = "",
+    fixed: [(String, String)] = []
+  ) -> String {
     let isGhost = line.edges.allSatisfy { options.ghosts.contains($0.key) }
     let ink = isGhost ? Ink.ghost : line.stroke.ink
     let words = FigureWords(graph: graph).tooltip(of: line)
     var pairs: [(String, String)] = [
-      ("id", "\"e\(line.number)\""),
+      ("id", "\"\(prefix)e\(line.number)\""),
       ("class", "\"\(isGhost ? "ghost" : line.stroke.rawValue)\""),
       ("color", color(ink)), ("fontcolor", color(ink)),
       ("style", line.modality.dash),
       ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
       ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
-    ]
+    ] + facts(of: line)
     pairs += arrows(of: line)
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
     let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
     let ends = isTurned(line) ? "\(target) -> \(source) " : "\(source) -> \(target) "
-    return ends + DOTText.attributes(pairs)
+    return ends + DOTText.attributes(pairs + fixed)
+  }
+
+  /// What another reading of the text needs to know, in attributes that Graphviz leaves alone.
+  private func facts(of line: FigureLine) -> [(String, String)] {
+    guard let edge = line.edges.first else { return [] }
+    return [
+      ("type", "\"\(edge.type.rawValue)\""), ("polarity", "\"\(edge.polarity.rawValue)\""),
+      ("modality", "\"\(edge.modality.rawValue)\""), ("reports", DOTText.number(line.weight)),
+    ]
   }
 
   private func arrows(of line: FigureLine) -> [(String, String)] {
@@ -207,7 +243,8 @@ struct FigureDOT {
     var tail = line.stroke.tail(isSymmetric: line.isSymmetric)
     if isTurned(line) { (head, tail) = (tail, head) }
     let size = line.stroke == .reporting ? "0.65" : "0.8"
-    let direction = tail == "none" ? "forward" : head == "none" ? "back" : "both"
+    if line.stroke == .link && !options.isDirected { (head, tail) = ("none", "none") }
+    let direction = head == tail && head == "none" ? "none" : tail == "none" ? "forward" : head == "none" ? "back" : "both"
     var pairs = [("arrowsize", size), ("dir", direction)]
     if head != "none" { pairs.append(("arrowhead", head)) }
     if tail != "none" { pairs.append(("arrowtail", tail)) }

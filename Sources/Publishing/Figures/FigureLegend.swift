@@ -7,6 +7,7 @@ struct FigureLegend {
   private var graph: Graph { plan.graph }
   private var lines: [FigureLine] { plan.lines }
   private var options: FigureOptions { plan.options }
+  private var variant: FigureVariant { plan.variant }
   /// Something in a cell, or libgvc takes the cell to be as high as a line of text.
   private static let blank = "<FONT POINT-SIZE=\"2\"> </FONT>"
 
@@ -23,7 +24,8 @@ struct FigureLegend {
 
   /// An HTML-like table as wide as the graph; nil where there is nothing to say.
   func heading(width: Double) -> String? {
-    let width = max(width, 380)
+    guard options.showsHeading else { return nil }
+    let width = max(width, 400)
     var rows: [String] = []
     if let title = options.title {
       rows += row(title, size: FigureVariant.PointSize.title, width: width, ink: .text, bold: true)
@@ -31,11 +33,41 @@ struct FigureLegend {
     if let subtitle = options.subtitle {
       rows += row(subtitle, size: small + 1, width: width, ink: .faintText)
     }
+    if options.numbers.isEmpty && options.showsLegend {
+      rows += row(facts, size: small, width: width, ink: .faintText)
+    }
     if options.showsLegend { rows += legendRows(width: width) }
+    if variant.labels == .numbers && options.numbers.isEmpty { rows.append(key(width: width)) }
     for note in plan.notes { rows += row(note, size: small, width: width, ink: .faintText) }
     guard !rows.isEmpty else { return nil }
     let cells = rows.map { "<TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined()
     return table(cells + "<TR><TD HEIGHT=\"8\"></TD></TR>")
+  }
+
+  /// How much the figure shows, and of which time.
+  private var facts: String {
+    let counts =
+      counting(graph.actors.count, "actor") + ", " + counting(lines.count, "relation")
+    return counts + (graph.period.map { "; " + $0 } ?? "")
+  }
+
+  /// What the numbers in the figure mean, in columns.
+  private func key(width: Double) -> String {
+    let words = FigureWords(graph: graph)
+    let entries = lines.map { line in
+      (line.number, FigureWords.shortened(words.sentence(of: line), to: 64))
+    }
+    let widest = entries.map { TextMeasure.width("\($1) 000", size: Double(small)) }.max() ?? 1
+    let columns = max(1, Int(width / (widest + 12)))
+    let height = (entries.count + columns - 1) / columns
+    let rows = (0..<height).map { row in
+      let cells = stride(from: row, to: entries.count, by: height).map { index in
+        "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\"><B>\(entries[index].0)</B> "
+          + "\(DOTText.html(entries[index].1))</FONT></TD><TD WIDTH=\"8\"></TD>"
+      }
+      return "<TR>\(cells.joined())</TR>"
+    }
+    return table(rows.joined())
   }
 
   private func table(_ rows: String) -> String {
@@ -85,6 +117,7 @@ struct FigureLegend {
 
   private var kinds: [Entry] {
     let present = Set(graph.actors.map(\.kind))
+    if present == [.other] { return [] }
     let signs = Actor.Kind.allCases.filter(present.contains).map { kind in
       entry(swatch(kind), kind.legend, signWidth: 26)
     }
@@ -110,6 +143,7 @@ struct FigureLegend {
 
   private var strokes: [Entry] {
     let drawn = Set(lines.map(\.stroke))
+    if drawn == [.link] { return [] }
     return Stroke.allCases.reversed().filter(drawn.contains).map { stroke in
       entry(sample(stroke), stroke.legend, signWidth: 34)
     }

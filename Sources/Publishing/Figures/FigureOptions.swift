@@ -24,6 +24,8 @@ public struct FigureOptions: Equatable, Sendable {
   public var title: String?
   /// What the figure shows: the query and the period.
   public var subtitle: String?
+  /// Whether anything stands above the picture.
+  public var showsHeading = true
   /// Whether the picture explains its signs.
   public var showsLegend = true
   /// Whether actors of one state stand in a frame.
@@ -42,6 +44,11 @@ public struct FigureOptions: Equatable, Sendable {
   public var numbers: [Edge.Key: Int] = [:]
   /// The lines that are not there now, and are drawn as shadows.
   public var ghosts: Set<Edge.Key> = []
+
+  /// Whether arrows mean anything; a graph of another program may have none.
+  public var isDirected = true
+  /// Where Graphviz works; other programs' graphs belong into a process of their own.
+  public var place: GraphvizPlace = .here
 
   /// Makes the usual options.
   public init() {}

@@ -48,6 +48,11 @@ struct FigurePlanner {
     first.showsFrames = options.showsFrames
     let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
     first.labels = options.labels == .automatic ? words : options.labels
+    // Other programs' relations have no words.
+    if !graph.edges.contains(where: { $0.type != .link }) {
+      first.labels = .none
+      return [first]
+    }
     guard options.isLegible else { return [first] }
     var contents = lines.count > 60 && options.labels == .automatic ? [] : [first]
     if options.labels == .automatic {
@@ -133,7 +138,7 @@ private struct Attempt {
 
   init(_ plan: FigurePlan) throws(RenderingError) {
     self.plan = plan
-    drawing = try Graphviz.draw(dot: FigureDOT(plan: plan).text, layout: plan.layout)
+    drawing = try plan.options.place.draw(dot: FigureDOT(plan: plan).text, layout: plan.layout)
     overlaps = LabelOverlaps(plan: plan, places: drawing.places).count
   }
 
@@ -159,7 +164,7 @@ private struct Attempt {
     guard text.heading != nil else {
       return Figure(plan, dot: dot, size: (drawing.width, drawing.height))
     }
-    let whole = try Graphviz.draw(dot: dot, layout: plan.layout)
+    let whole = try plan.options.place.draw(dot: dot, layout: plan.layout)
     return Figure(plan, dot: dot, size: (whole.width, whole.height))
   }
 }

@@ -36,13 +36,13 @@ struct LabelOverlaps {
 
   private var labelBoxes: [Box] {
     let lines = Dictionary(uniqueKeysWithValues: plan.lines.map { ("e\($0.number)", $0) })
-    return places.labels.compactMap { place in
-      guard let line = lines[place.id] else { return nil }
+    return places.edges.compactMap { place in
+      guard let line = lines[place.id], let x = place.x, let y = place.y else { return nil }
       let size = Double(FigureVariant.PointSize.label)
       let words = plan.words(of: line)
       let width = words.map { TextMeasure.width($0, size: size) }.max() ?? 0
       return Box(
-        x: place.x, y: place.y, width: width, height: Double(max(words.count, 1)) * size * 1.15)
+        x: x, y: y, width: width, height: Double(max(words.count, 1)) * size * 1.15)
     }
   }
 }

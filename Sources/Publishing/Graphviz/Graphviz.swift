@@ -8,7 +8,7 @@ import Synchronization
 /// freeing. What is drawn here must be our own DOT; foreign DOT goes to a process of its own.
 enum Graphviz {
   /// What comes out of drawing.
-  struct Drawing: Sendable {
+  struct Drawing: Equatable, Codable, Sendable {
     /// Width and height of what was laid out, in points, before it is shrunk to the page.
     var width: Double
     var height: Double
@@ -19,9 +19,9 @@ enum Graphviz {
   }
 
   /// Where nodes and labels of edges came to lie, in points from the lower left.
-  struct Places: Equatable, Sendable {
+  struct Places: Equatable, Codable, Sendable {
     /// A node: its centre and size.
-    struct Node: Equatable, Sendable {
+    struct Node: Equatable, Codable, Sendable {
       var id: String
       var x: Double
       var y: Double
@@ -29,19 +29,20 @@ enum Graphviz {
       var height: Double
     }
 
-    /// A label of an edge: its centre.
-    struct Label: Equatable, Sendable {
+    /// An edge: its curve, as Graphviz writes it, and the centre of its label.
+    struct Edge: Equatable, Codable, Sendable {
       var id: String
-      var x: Double
-      var y: Double
+      var curve: String
+      var x: Double?
+      var y: Double?
     }
 
     var nodes: [Node] = []
-    var labels: [Label] = []
+    var edges: [Edge] = []
   }
 
   /// What Graphviz can be asked to write.
-  enum Output: String, Sendable {
+  enum Output: String, Codable, Sendable {
     case svg
     case png
     case pdf
@@ -203,15 +204,16 @@ enum Graphviz {
       if center.count == 2, width.count == 1, height.count == 1 {
         places.nodes.append(
           .init(
-            id: demarche_get(current, "id").map { String(cString: $0) } ?? "", x: center[0],
+            id: string(demarche_get(current, "id")) ?? "", x: center[0],
             y: center[1], width: width[0] * 72, height: height[0] * 72))
       }
       var edge = agfstout(graph, current)
       while let arc = edge {
-        let center = numbers(arc, "lp")
-        if center.count == 2, let id = demarche_get(arc, "id") {
-          places.labels.append(.init(id: String(cString: id), x: center[0], y: center[1]))
-        }
+        let label = numbers(arc, "lp")
+        places.edges.append(
+          .init(
+            id: string(demarche_get(arc, "id")) ?? "", curve: string(demarche_get(arc, "pos")) ?? "",
+            x: label.count == 2 ? label[0] : nil, y: label.count == 2 ? label[1] : nil))
         edge = agnxtout(graph, arc)
       }
       node = agnxtnode(graph, current)

@@ -1,5 +1,5 @@
 /// How actors are placed.
-public enum Layout: String, CaseIterable, Sendable {
+public enum Layout: String, CaseIterable, Codable, Sendable {
   /// In ranks, along the arrows; frames round what belongs together. The one to print.
   case dot
   /// By springs whose length is the distance; up to some twenty actors.
@@ -12,6 +12,11 @@ public enum Layout: String, CaseIterable, Sendable {
   case circo
   /// In circles round a center.
   case twopi
+  /// Where the text says; not for people to choose.
+  case placed = "nop2"
+
+  /// The layouts that people choose from.
+  public static let allCases: [Layout] = [.dot, .neato, .fdp, .sfdp, .circo, .twopi]
 
   /// The largest number of actors that the layout places in a time that a person waits.
   ///
@@ -21,7 +26,7 @@ public enum Layout: String, CaseIterable, Sendable {
     case .dot: 400
     case .neato, .circo: 1000
     case .fdp: 150
-    case .sfdp: 5000
+    case .sfdp, .placed: 5000
     case .twopi: 2000
     }
   }

@@ -1,20 +1,20 @@
 /// What libcgraph finds in a text of DOT.
-struct ParsedDOT: Equatable, Sendable {
+struct ParsedDOT: Equatable, Codable, Sendable {
   /// The value of an attribute.
-  struct Value: Equatable, Sendable {
+  struct Value: Equatable, Codable, Sendable {
     var text: String
     /// Whether it is written between `<` and `>`.
     var isHTML: Bool
   }
 
   /// A node with its attributes, defaults included.
-  struct Node: Equatable, Sendable {
+  struct Node: Equatable, Codable, Sendable {
     var name: String
     var attributes: [String: Value]
   }
 
   /// An edge with its attributes, defaults included.
-  struct Edge: Equatable, Sendable {
+  struct Edge: Equatable, Codable, Sendable {
     var source: String
     var target: String
     var attributes: [String: Value]

@@ -1,5 +1,5 @@
 /// Why there is no picture.
-public enum RenderingError: Error, Equatable, CustomStringConvertible {
+public enum RenderingError: Error, Equatable, Codable, CustomStringConvertible {
   /// There is no actor to draw.
   case nothingToDraw
   /// The graph is larger than what is drawn in a time that a person waits.

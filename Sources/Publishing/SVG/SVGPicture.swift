@@ -1,4 +1,5 @@
 import Demarche
+import Foundation
 
 /// Makes Graphviz's SVG safe to stand in a page, accessible, and dark where the screen is.
 ///
@@ -26,6 +27,15 @@ struct SVGPicture {
     "y", "cx", "cy", "rx", "ry", "transform", "viewBox", "width", "height",
   ]
 
+  /// The picture that Graphviz has drawn, written anew.
+  func text(ofGraphviz svg: Data) throws(RenderingError) -> String {
+    do throws(XMLError) {
+      return text(of: try XMLReader.root(of: svg))
+    } catch {
+      throw .failed(reason: "broken SVG at byte \(error.offset): \(error.reason)")
+    }
+  }
+
   /// The picture written anew.
   func text(of root: XMLElement) -> String {
     var result = "<svg"
@@ -35,7 +45,7 @@ struct SVGPicture {
     for name in isStandalone ? ["width", "height", "viewBox"] : ["viewBox"] {
       if let value = root[name] { result += attribute(name, value) }
     }
-    if !isStandalone { result += attribute("width", "\(Int(min(naturalWidth, 620)))pt") }
+    if !isStandalone { result += attribute("width", "\(Int(min(naturalWidth, 590)))pt") }
     result += attribute("font-family", FigureDOT.font) + ">\n"
     result += "<title\(attribute("id", prefix + "title"))>\(XMLText.escaped(title))</title>\n"
     result += "<desc\(attribute("id", prefix + "desc"))>\(XMLText.escaped(description))</desc>\n"
@@ -119,18 +129,12 @@ extension Figure {
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
-    let drawing = try Graphviz.draw(dot: dot, layout: layout, outputs: [.svg])
-    let root: XMLElement
-    do throws(XMLError) {
-      root = try XMLReader.root(of: drawing.outputs[0])
-    } catch {
-      throw .failed(reason: "broken SVG at byte \(error.offset): \(error.reason)")
-    }
+    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.svg])
     let words = FigureWords(graph: graph)
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
       naturalWidth: width, isStandalone: isStandalone)
-    return picture.text(of: root)
+    return try picture.text(ofGraphviz: drawing.outputs[0])
   }
 }

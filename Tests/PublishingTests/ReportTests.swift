@@ -1,0 +1,94 @@
+import Demarche
+import Foundation
+import Testing
+
+@testable import Publishing
+
+struct `A report` {
+  @Test(arguments: TestGraphs.names)
+  func `quotes every sentence and numbers every relation`(name: String) throws {
+    let report = try Report(of: TestGraphs.named(name))
+    let html = try report.html()
+    for line in report.lines {
+      #expect(html.contains("id=\"relation-\(line.number)\""))
+      for piece in line.edges.flatMap(\.evidence) {
+        let quoted = XMLText.escaped(piece.quotation.text).replacing("'", with: "&#39;")
+        #expect(html.replacing("<mark>", with: "").replacing("</mark>", with: "").contains(quoted))
+      }
+    }
+  }
+
+  @Test func `is one page that loads nothing, runs nothing and leads nowhere else`() throws {
+    let html = try Report(of: TestGraphs.named("strait")).html()
+    for word in ["<script", "http://", "https://", " src=", "<link", "@import", "url(", "onload"] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    let targets = html.matches(of: /href="#([^"]+)"/).map { String($0.1) }
+    #expect(!targets.isEmpty)
+    #expect(Set(targets).isSubset(of: Set(ids)))
+  }
+
+  @Test func `names its style in its content policy`() throws {
+    let html = try Report(of: TestGraphs.named("harbour")).html()
+    let style = try #require(html.firstMatch(of: /<style>((?s).*?)<\/style>/)).1
+    let digest = Data(Digest(style.utf8).bytes).base64EncodedString()
+    #expect(html.contains("default-src 'none'; style-src 'sha256-\(digest)'"))
+    #expect(!html.contains(" style="))
+  }
+
+  @Test func `keeps the number of a relation in every figure`() throws {
+    let report = try Report(of: TestGraphs.named("strait"))
+    #expect(report.figures.count >= 4)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: report.lines.flatMap { line in
+        line.edges.map { ($0.key, line.number) }
+      })
+    for line in report.figures.flatMap(\.picture.lines) {
+      for edge in line.edges { #expect(numbers[edge.key] == line.number) }
+    }
+    for figure in report.figures { #expect(figure.picture.isLegible) }
+  }
+
+  @Test func `has its pictures beside its Markdown, or in it`() throws {
+    let report = try Report(of: TestGraphs.named("strait"))
+    let beside = try report.markdown(name: "my report", embeds: false)
+    #expect(beside.pictures.count == 2 * report.figures.count)
+    #expect(beside.text.contains("](my%20report-figure-1.svg)"))
+    let embedded = try report.markdown(name: "x", embeds: true)
+    #expect(embedded.pictures.isEmpty)
+    #expect(embedded.text.contains("](data:image/svg+xml;base64,"))
+  }
+
+  @Test(arguments: 0..<25)
+  func `stays sound whatever the articles say`(seed: Int) throws {
+    let report = try Report(of: TestGraphs.random(seed: seed))
+    let html = try report.html()
+    #expect(html.matches(of: /<script|<b>x|<\/TABLE>/).isEmpty)
+    #expect(html.count { $0 == "<" } == html.count { $0 == ">" })
+    let markdown = try report.markdown(name: "r", embeds: true).text
+    #expect(!markdown.contains("<b>"))
+    #expect(try Report(of: TestGraphs.random(seed: seed)).html() == html)
+  }
+
+  @Test func `says what to install where nothing can print`() {
+    #expect(throws: PagePrinter.Failure.nothingInstalled) {
+      try PagePrinter(searchPath: ["/nonexistent"]).pdf(of: "<p>x")
+    }
+  }
+}
+
+struct `A digest` {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func `is that of the standard's examples`(text: String, expected: String) {
+    #expect(Digest(text.utf8).hexadecimal == expected)
+  }
+}
