@@ -16,7 +16,7 @@ struct ArticleBatches {
 
   func read(_ source: ArticleSource, _ body: (Item) throws -> Void) async throws {
     var batch: [ArticleReader.Line] = []
-    try await source.forEach { line in
+    try await source.read { line in
       batch.append(line)
       guard batch.count == ArticleBatches.size else { return }
       try await finish(batch, body)

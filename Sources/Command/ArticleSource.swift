@@ -8,7 +8,7 @@ struct ArticleSource {
   let defaults: ArticleReader.Defaults
 
   /// Hands over each article, or what is wrong with it, in the order of the input.
-  func forEach(_ body: (ArticleReader.Line) async throws -> Void) async throws {
+  func read(_ body: (ArticleReader.Line) async throws -> Void) async throws {
     let reader = ArticleReader(defaults: defaults)
     for input in inputs {
       let data = try input.data()

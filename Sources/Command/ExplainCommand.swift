@@ -40,7 +40,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let source = ArticleSource(
       inputs: inputs, format: inputFormat, defaults: .init(date: date, publisher: nil))
     var found = false
-    try await source.forEach { line in
+    try await source.read { line in
       switch line {
       case .failure(_, let error): throw error
       case .article(let article):
@@ -77,7 +77,8 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     for decision in explanation.decisions where edge == nil || decision.edge == edge {
       if let id = decision.edge, let edge = graph.edges.first(where: { $0.id == id }) {
-        let speakers = edge.attribution.isEmpty
+        let speakers =
+          edge.attribution.isEmpty
           ? "" : ", said by " + edge.attribution.joined(separator: ", ")
         lines.append(
           "  + \(id): \(decision.reason): \(edge.type.rawValue), \(edge.polarity.rawValue), "

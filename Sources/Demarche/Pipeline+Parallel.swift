@@ -4,6 +4,7 @@ extension Pipeline {
   /// - Parameters:
   ///   - articles: the articles.
   ///   - threads: how many are read at once; as many as there are processors unless given.
+  /// - Returns: a graph for each article, the same whatever the number of threads.
   public func graphs(of articles: [Article], threads: Int? = nil) async -> [Graph] {
     let width = max(1, min(threads ?? Pipeline.processors, articles.count))
     return await withTaskGroup(of: (Int, Graph).self) { group in

@@ -29,6 +29,8 @@ extension Pipeline {
   /// - Parameters:
   ///   - phrase: the phrase alone.
   ///   - date: the day on which office-holders are meant; any day where nil.
+  /// - Returns: the actor of the largest mention in the phrase; the phrase itself, without a kind, where
+  ///   it names nobody.
   public func resolution(of phrase: String, date: EventDate? = nil) -> Resolution {
     let reading = reading(of: Article(id: "phrase", text: phrase, date: date))
     let mentions = reading.mentions.indices.filter { !reading.cast.links[$0].isEmpty }

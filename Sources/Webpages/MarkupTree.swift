@@ -65,6 +65,7 @@ final class MarkupTree {
   /// nested as deep as they like.
   ///
   /// - Parameters:
+  ///   - top: the node to begin with; nothing beside or above it is visited.
   ///   - enter: called before the children; false passes over them.
   ///   - leave: called after the children of an element.
   func walk(_ top: Node, enter: (Node) -> Bool, leave: (Node) -> Void) {

@@ -11,7 +11,7 @@ public struct Webpage: Equatable, Sendable {
   /// The paragraphs, the headline first.
   public let paragraphs: [String]
 
-  /// Reads a page.
+  /// Reads a page; nil where the bytes hold no page or no text.
   ///
   /// The text is that of the `<article>` with most words, else of `<main>`, else of the element
   /// that holds most paragraphs. Menus, asides, scripts and captions are left out. Title, date and
@@ -19,7 +19,6 @@ public struct Webpage: Equatable, Sendable {
   ///
   /// - Parameter html: the bytes of the page; the encoding is UTF-8 if they are valid UTF-8, else
   ///   what the page declares.
-  /// - Returns: nil where the bytes hold no page or no text.
   /// - Complexity: O(n) in the size of the page.
   public init?(html: Data) {
     let isUTF8 = String(validating: html, as: UTF8.self) != nil

@@ -15,6 +15,8 @@ struct Program {
   ///   - arguments: the words after `demarche`.
   ///   - input: what stands on standard input.
   ///   - folder: the folder in which it runs; the project's own unless given.
+  /// - Returns: the exit code, negative for a signal, and all that was written.
+  /// - Throws: an error where the program cannot be started or its files cannot be read.
   static func run(
     _ arguments: [String], input: Data = Data(), in folder: URL? = nil
   ) throws -> Outcome {

@@ -11,6 +11,7 @@ struct ActorLinker: Sendable {
   ///   - analysis: the words with tags and trees.
   ///   - speakers: for each word the mention of who says it; -1 where nobody is quoted.
   ///   - date: the date of the article, by which office-holders are told.
+  /// - Returns: the actors, with whom each mention means and to whom each belongs.
   func cast(
     of mentions: [Mention], in analysis: Analysis, speakers: [Int], date: EventDate?
   ) -> Cast {

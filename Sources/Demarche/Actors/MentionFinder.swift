@@ -16,6 +16,7 @@ struct MentionFinder: Sendable {
   /// - Parameters:
   ///   - analysis: the words with tags and trees.
   ///   - names: what a statistical name finder sees.
+  /// - Returns: names, descriptions and pronouns; whom they mean is the linker's to say.
   func mentions(in analysis: Analysis, names: [NameSpan]) -> [Mention] {
     var scan = MentionScan(
       analysis: analysis, gazetteer: gazetteer, matches: matcher.matches(in: analysis.document),

@@ -16,7 +16,11 @@ extension MentionScan {
 
   /// Whether the words only say where something is or goes.
   ///
-  /// - Parameter city: a capital is a venue more easily than a state ("flew to Moscow").
+  /// - Parameters:
+  ///   - words: the words of a name.
+  ///   - city: whether they name a capital, which is a venue more easily than a state ("flew to
+  ///     Moscow").
+  /// - Returns: true for datelines, after prepositions of place and where something moves there.
   func isVenue(_ words: Range<Int>, city: Bool) -> Bool {
     if isDateline(words) { return true }
     let head = head(of: words)

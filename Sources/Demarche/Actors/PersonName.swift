@@ -8,9 +8,14 @@ enum PersonName {
     "-", "'", "’", "d'",
   ]
 
-  /// The words of a name that starts at a word; nil where none does.
+  /// The words of a person's name that starts at a word.
   ///
-  /// - Parameter afterTitle: a title before makes capitalised words a name.
+  /// - Parameters:
+  ///   - start: the word.
+  ///   - scan: the text with what is known of its names.
+  ///   - sentence: the words of the sentence, which no name leaves.
+  ///   - afterTitle: whether a title stands before: it makes capitalised words a name.
+  /// - Returns: nil where no name starts there.
   static func range(
     at start: Int, _ scan: MentionScan, _ sentence: Range<Int>, afterTitle: Bool
   ) -> Range<Int>? {

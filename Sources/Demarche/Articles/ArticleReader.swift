@@ -34,7 +34,10 @@ public struct ArticleReader: Sendable {
 
   /// Reads plain text; a first line that looks like a headline becomes the title.
   ///
-  /// - Parameter file: the name for messages and the article's id.
+  /// - Parameters:
+  ///   - data: the bytes of the text, UTF-8.
+  ///   - file: the name for messages and the article's id.
+  /// - Returns: the article with the reader's defaults.
   /// - Throws: `ArticleError` if the bytes are no text of an article.
   public func article(text data: Data, file: String) throws(ArticleError) -> Article {
     let text = try ArticleReader.text(of: data, file: file)
@@ -47,7 +50,11 @@ public struct ArticleReader: Sendable {
   /// Reads a web page: the text of its article, the headline as its first line.
   ///
   /// Mentions and evidence count the scalars of that text, which is what `Article.text` holds.
-  /// - Parameter file: the name for messages and the article's id.
+  ///
+  /// - Parameters:
+  ///   - data: the bytes of the page, in the encoding that it declares or UTF-8.
+  ///   - file: the name for messages and the article's id.
+  /// - Returns: the article with what the page tells of itself, else the reader's defaults.
   /// - Throws: `ArticleError` if the page has no text.
   public func article(html data: Data, file: String) throws(ArticleError) -> Article {
     guard !data.isEmpty else { throw .empty(file: file) }
@@ -69,6 +76,7 @@ public struct ArticleReader: Sendable {
   ///   - line: the bytes of the line.
   ///   - number: its number from 1.
   ///   - file: the name for messages.
+  /// - Returns: the article, or why the line holds none: a bad line does not end the reading.
   public func article(line: Data, number: Int, file: String) -> Line {
     let bad = { (id: String?, reason: String) in
       Line.failure(id: id, .badLine(file: file, line: number, reason: reason))

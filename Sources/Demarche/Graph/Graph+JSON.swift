@@ -9,6 +9,7 @@ extension Graph {
   /// The graph as JSON of the format `demarche/1`: equal graphs give equal bytes.
   ///
   /// - Parameter indented: whether the text is laid out for people, or on one line.
+  /// - Returns: UTF-8 with sorted keys, without a line break at the end.
   /// - Throws: `EncodingError` where a weight is no finite number.
   public func json(indented: Bool = true) throws -> Data {
     let encoder = JSONEncoder()

@@ -36,6 +36,9 @@ struct ArgumentResolver: Sendable {
   /// - Parameters:
   ///   - word: the head of a noun phrase.
   ///   - places: whether a state that only says where counts too.
+  ///   - depth: how many phrases were entered on the way here; the search ends at three.
+  /// - Returns: places in the cast, each once, in the order of the text; none where the word stands
+  ///   for nobody.
   func actors(at word: Int, places: Bool = false, depth: Int = 0) -> [Int] {
     var found = direct(word, places: places)
     if found.isEmpty, depth < 3 { found = indirect(word, places: places, depth: depth) }
@@ -66,7 +69,8 @@ struct ArgumentResolver: Sendable {
   private func indirect(_ word: Int, places: Bool, depth: Int) -> [Int] {
     let analysis = syntax.analysis
     if syntax.form(word) == "what" { return named(by: word, depth: depth) }
-    guard analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
+    guard
+      analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
         || analysis.partsOfSpeech[word] == .numeral
     else { return [] }
     let children = analysis.children(of: word).map(Int.init)

@@ -12,6 +12,7 @@ struct RelationExtractor: Sendable {
   ///   - cast: the actors.
   ///   - speakers: for each word the mention of its speaker; -1 where nobody is quoted.
   ///   - date: the date of the article.
+  /// - Returns: the relations, and each trigger with the relation made of it or why it was refused.
   func relations(
     in analysis: Analysis, mentions: [Mention], cast: Cast, speakers: [Int], date: EventDate?
   ) -> (relations: [Relation], candidates: [Candidate]) {

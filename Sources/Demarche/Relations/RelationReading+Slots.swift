@@ -12,7 +12,8 @@ extension RelationReading {
         }
       var found: [Int] = []
       for head in heads(slot, word) {
-        for actor in resolver.actors(at: head, places: places) where !found.contains(actor) && actor != other {
+        for actor in resolver.actors(at: head, places: places)
+        where !found.contains(actor) && actor != other {
           found.append(actor)
         }
       }
