@@ -6,12 +6,14 @@ struct ArticleSource {
   let inputs: [InputFile]
   let format: InputFormat
   let defaults: ArticleReader.Defaults
+  /// What the only input holds, where it was read already: standard input is read only once.
+  var held: Data?
 
   /// Hands over each article, or what is wrong with it, in the order of the input.
   func read(_ body: (ArticleReader.Line) async throws -> Void) async throws {
     let reader = ArticleReader(defaults: defaults)
     for input in inputs {
-      let data = try input.data()
+      let data = try held ?? input.data()
       let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
       let file = input.isStandardInput ? "stdin" : input.path
       switch format {

@@ -28,7 +28,7 @@ struct GraphInputReader {
     case .jsonl where GraphInputReader.holdsGraphs(data):
       return try graph(lines: data, place: input.name)
     case .text, .html, .jsonl, .auto:
-      return try await graph(articles: input)
+      return try await graph(articles: input, data)
     case .dot:
       return Graph(try GraphInputReader.network(dot: data, place: input.name))
     default:
@@ -52,10 +52,11 @@ struct GraphInputReader {
     return Graph.union(graphs)
   }
 
-  private mutating func graph(articles input: InputFile) async throws -> Graph {
+  private mutating func graph(articles input: InputFile, _ data: Data) async throws -> Graph {
     let pipeline = try pipeline ?? extraction.pipeline()
     self.pipeline = pipeline
-    let source = ArticleSource(inputs: [input], format: format, defaults: defaults)
+    let source = ArticleSource(
+      inputs: [input], format: format, defaults: defaults, held: data)
     let batches = ArticleBatches(pipeline: pipeline, threads: extraction.threads)
     var graphs: [Graph] = []
     try await batches.read(source) { item in

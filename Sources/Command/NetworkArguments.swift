@@ -66,20 +66,25 @@ struct NetworkArguments: ParsableArguments {
     if graph.filters.filter == GraphFilter(), let network = try plainNetwork() { return network }
     return Network(try await graph.graph())
   }
-}
 
   /// The network of a single file of another program; nil for anything else.
   func plainNetwork() throws -> Network? {
     guard graph.inputs.count == 1 else { return nil }
-    let input = graph.inputs[0]
+    return try NetworkInput(format: graph.inputFormat).network(of: graph.inputs[0])
+  }
+}
+
+/// Reads files of networks.
+struct NetworkInput {
+  let format: InputFormat
+
+  /// The network of a file; nil if it is none.
+  func network(of input: InputFile) throws -> Network? {
     // Standard input can be read only once: it must be sure that it is read here.
-    let isSure =
-      graph.inputFormat == .dot || NetworkFormat(rawValue: graph.inputFormat.rawValue) != nil
+    let isSure = format == .dot || NetworkFormat(rawValue: format.rawValue) != nil
     guard !input.isStandardInput || isSure else { return nil }
     let data = try input.data()
-    let format =
-      graph.inputFormat == .auto
-      ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
+    let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
     if format == .dot { return try GraphInputReader.network(dot: data, place: input.name) }
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     return try NetworkInput.located(input) { () throws(NetworkError) in
@@ -88,10 +93,12 @@ struct NetworkArguments: ParsableArguments {
   }
 
   /// Runs a reader and gives its errors the name of the file.
-  static func located<Value>(_ input: InputFile, _ read: () throws -> Value) throws -> Value {
+  static func located<Value>(
+    _ input: InputFile, _ read: () throws(NetworkError) -> Value
+  ) throws -> Value {
     do {
       return try read()
-    } catch let error as NetworkError {
+    } catch {
       let place = error.line.map { "\(input.name):\($0)" } ?? input.name
       throw CommandError.badInput(place: place, reason: error.reason)
     }
