@@ -64,7 +64,8 @@ struct Linking {
     // Full names first, so that a last name in a headline finds the person of the text below.
     for number in mentions.indices {
       switch mentions[number].referent {
-      case .state(let state): linkState(number, state)
+      case .state(let state):
+        linkState(number, mentions[number].isCapital ? gazetteer.state(state, at: date) : state)
       case .organization(let organization): linkOrganization(number, organization)
       case .body(let body, let state?):
         if !linkApposition(number) { linkBody(number, body, state) }

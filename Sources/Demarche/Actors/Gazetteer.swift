@@ -119,6 +119,16 @@ struct Gazetteer: Sendable {
   /// The index of the state with a code.
   func state(code: String) -> Int? { stateNumbers[code] }
 
+  /// The state that sat in the capital of another at a date: in 1990 "Moscow" is the Soviet Union.
+  func state(_ state: Int, at date: EventDate?) -> Int {
+    guard let date else { return state }
+    let code = states[state].code
+    return states.indices.first { other in
+      guard states[other].parent == code, let end = states[other].to else { return false }
+      return (states[other].from ?? 0) <= date.year && date.year <= end
+    } ?? state
+  }
+
   /// The index of the organization with a canonical name.
   func organization(named name: String) -> Int? { organizationNumbers[Folding.key(name)] }
 

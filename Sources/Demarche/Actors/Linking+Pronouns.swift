@@ -87,7 +87,10 @@ extension Linking {
       cast.link(number, to: group.members, because: .group)
       return
     }
-    guard let kind else { return }
+    guard let kind else {
+      if let sides = sides(count, before: number) { cast.link(number, to: sides, because: .group) }
+      return
+    }
     var latest: [Int] = []
     for item in recent.reversed() where sentence - item.sentence <= 1 {
       for member in item.members
@@ -97,7 +100,24 @@ extension Linking {
     }
     if latest.count == count {
       cast.link(number, to: latest.reversed(), because: .group)
+    } else if kind == .state, let sides = sides(count, before: number) {
+      cast.link(number, to: sides, because: .group)
     }
+  }
+
+  /// "both sides" of an article that is about two states: those named clearly most often so far.
+  private func sides(_ count: Int, before number: Int) -> [Int]? {
+    var counts: [Int: Int] = [:]
+    for earlier in 0..<number where !mentions[earlier].isPlace {
+      for member in cast.links[earlier] where cast.members[member].kind == .state {
+        counts[member, default: 0] += 1
+      }
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ranked.count >= count, ranked[count - 1].value >= 2,
+      ranked.count == count || ranked[count].value < ranked[count - 1].value
+    else { return nil }
+    return ranked.prefix(count).map(\.key).sorted()
   }
 
   mutating func resolvePronoun(_ number: Int, _ word: String, _ recent: [Recent]) {

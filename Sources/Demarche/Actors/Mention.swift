@@ -58,6 +58,8 @@ struct Mention: Sendable {
   var isModifier = false
   /// Whether the words only say where something is.
   var isPlace = false
+  /// Whether a state is named by its capital.
+  var isCapital = false
 
   init(
     words: Range<Int>, extent: Range<Int>? = nil, head: Int, sentence: Int,

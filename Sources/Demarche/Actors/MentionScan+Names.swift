@@ -32,6 +32,7 @@ extension MentionScan {
     if case .adjective = reference { mention.isModifier = true }
     if case .capital = reference {
       mention.isPlace = isVenue(words, city: true)
+      mention.isCapital = true
       if modifies(mention.head) { mention.isModifier = true }
     }
     if case .organization(let number) = reference, isSeat(number, words) {

@@ -49,6 +49,26 @@ struct ArgumentResolver: Sendable {
         found.append(actor)
       }
     }
+    for actor in misplaced(word, depth: depth) where !found.contains(actor) { found.append(actor) }
+    return found
+  }
+
+  /// "Félix Tshisekedi of Congo and João Lourenço of Angola": what is coordinated with a name may
+  /// hang on a word inside of it; actors of one kind go together.
+  private func misplaced(_ word: Int, depth: Int) -> [Int] {
+    guard depth < 3, let number = mention(at: word), let own = cast.links[number].first else {
+      return []
+    }
+    let extent = mentions[number].extent
+    var found: [Int] = []
+    for inside in extent where inside != word {
+      for other in syntax.children(of: inside, .conj) where !extent.contains(other) {
+        let actors = actors(at: other, depth: depth + 1)
+        if actors.allSatisfy({ cast.members[$0].kind == cast.members[own].kind }) {
+          found += actors
+        }
+      }
+    }
     return found
   }
 
