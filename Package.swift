@@ -50,7 +50,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["Linguistics"], exclude: ["Cases"],
+      name: "LinguisticsTests", dependencies: ["Linguistics"], exclude: ["Cases", "Treebank"],
       swiftSettings: settings),
     .testTarget(name: "WebpagesTests", dependencies: ["Webpages"], swiftSettings: settings),
     .testTarget(name: "GraphTheoryTests", dependencies: ["GraphTheory"], swiftSettings: settings),

@@ -28,7 +28,7 @@ struct Program {
     let files = ["in", "out", "err"].map { scratch.folder.appending(path: $0) }
     try input.write(to: files[0])
     for file in files.dropFirst() {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     // Files rather than pipes: a pipe that nobody empties stops the writer.
     process.standardInput = try FileHandle(forReadingFrom: files[0])
