@@ -37,7 +37,7 @@ extension Linking {
       cast.members[owner].isNamed = true
       return
     }
-    if Linking.governments.contains(noun), let place = placeState(in: sentence) {
+    if Linking.governments.contains(noun), let place = placeState(before: number) {
       cast.link(number, to: [place], because: .noun)
       cast.members[place].isNamed = true
       return
@@ -62,9 +62,9 @@ extension Linking {
   }
 
   /// The one state that a sentence names as its place: "In Berlin, the government said".
-  private func placeState(in sentence: Int) -> Int? {
-    let places = mentions.indices.filter { index in
-      mentions[index].sentence == sentence && mentions[index].isPlace
+  private func placeState(before number: Int) -> Int? {
+    let places = (0..<number).filter { index in
+      mentions[index].sentence == mentions[number].sentence && mentions[index].isPlace
         && !cast.links[index].isEmpty
     }
     let states = Set(places.flatMap { cast.links[$0] })

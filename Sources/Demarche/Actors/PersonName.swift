@@ -55,12 +55,20 @@ enum PersonName {
   }
 
   private static func startsWithGivenName(_ start: Int, _ scan: MentionScan) -> Bool {
-    scan.owner(of: start) == nil
+    scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
+      && opensPatronymic(start, scan) || scan.owner(of: start) == nil
       && scan.matches[start].contains { match in
         match.references.contains { reference in
           if case .givenName = reference { true } else { false }
         }
       }
+  }
+
+  /// "Musaad bin Mohammed": a capital before a particle of descent.
+  private static func opensPatronymic(_ start: Int, _ scan: MentionScan) -> Bool {
+    start + 2 < scan.forms.count && scan.sentences[start + 2] == scan.sentences[start]
+      && ["bin", "ibn", "bint", "ould"].contains(scan.lower[start + 1])
+      && Capitals.starts(scan.forms[start + 2])
   }
 
   /// Whether the words are a state or organization that is known already.

@@ -62,6 +62,14 @@ struct Syntax: Sendable {
       return controller(in: head, of: word, depth: depth)
     case .advcl where !hasFiniteVerb(word) || analysis.tags[word] == .gerund:
       if let prepositional = addressee(of: head), isInfinitive(word) { return prepositional }
+      // "charges the army with arming", "thanked China for hosting": who is charged or thanked.
+      if analysis.tags[word] == .gerund, !isPassive(head),
+        children(of: word, .mark, .case).contains(where: {
+          ["of", "for", "with", "from"].contains(form($0))
+        }), let object = children(of: head, .obj, .iobj).first
+      {
+        return object
+      }
       return surfaceSubject(of: head, depth: depth + 1)
     case .acl:
       if analysis.relations[word] == .aclRelcl { return isReduced(word) ? nil : head }
@@ -191,6 +199,13 @@ struct Syntax: Sendable {
       preposition(of: child).map(prepositions.contains) ?? false
     }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
+    // A phrase right after the word belongs to it, whatever the parser made of it.
+    if let next = analysis.document.words.indices.contains(word + 1) ? word + 1 : nil,
+      prepositions.contains(form(next)), analysis.relations[next] == .case,
+      let noun = analysis.head(of: next)
+    {
+      return [noun]
+    }
     // A prepositional phrase may hang on the object or on a complement though it belongs here.
     for object in children(of: word, .obj, .xcomp, .conj) {
       let inner = children(of: object, .nmod, .obl).filter { child in
