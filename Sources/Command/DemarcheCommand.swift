@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: reads news, shows who warned, told or helped whom.
 @main
@@ -24,4 +25,12 @@ struct DemarcheCommand: AsyncParsableCommand {
         name: "The language",
         subcommands: [ParseCommand.self, EvaluateCommand.self, TrainCommand.self]),
     ])
+
+  /// Starts the program.
+  static func main() async {
+    // Writing to a reader who has gone (`| head`) then fails, and the program ends well, instead of
+    // being killed.
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
 }

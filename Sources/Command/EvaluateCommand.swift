@@ -11,6 +11,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       Scores are F1 in percent, as the CoNLL 2018 shared task counts: relations without subtypes. \
       Words are given unless --raw is.
 
+      Examples:
         demarche evaluate ewt-dev.conllu gum-dev.conllu
         demarche evaluate --raw --beam 1 ewt-dev.conllu
       """)

@@ -32,7 +32,7 @@ struct ExtractionArguments: ParsableArguments {
   @Option(help: "beam reads better, greedy is faster.")
   var search: Search = .beam
 
-  @Option(help: "How many articles are read at once; as many as there are processors unless given.")
+  @Option(help: "How many processors to use; all unless given.")
   var threads: Int?
 
   func validate() throws {

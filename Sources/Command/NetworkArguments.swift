@@ -23,22 +23,15 @@ struct NetworkArguments: ParsableArguments {
   @Option(help: "Where random choices begin.")
   var seed: UInt64 = 0
 
-  @Option(help: "How many processors to use; all unless given.")
-  var threads: Int?
-
   /// Whether arcs have a direction.
   enum Directions: String, EnumerableFlag {
     case directed
     case undirected
   }
 
-  func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
-  }
-
   /// The workers, who say how far they are where somebody watches.
   var workers: Threads {
-    var workers = threads.map(Threads.init) ?? .all
+    var workers = graph.extraction.threads.map(Threads.init) ?? .all
     if StandardError.isTerminal {
       let line = ProgressLine()
       workers.onProgress = { line.show($0) }

@@ -70,8 +70,12 @@ enum StandardOutput {
 /// Words for people go here, never to standard output.
 enum StandardError {
   /// Writes one line.
-  static func say(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+  static func say(_ line: String) { show(line + "\n") }
+
+  /// Writes a text as it is.
+  static func show(_ text: String) {
+    // Where nobody listens, there is nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Whether a person reads it as it is written.

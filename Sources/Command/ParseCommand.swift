@@ -10,6 +10,7 @@ struct ParseCommand: AsyncParsableCommand {
     discussion: """
       Writes CoNLL-U; with --tree draws the trees.
 
+      Examples:
         demarche parse article.txt
         echo "Moscow warned Seoul." | demarche parse --tree
       """)

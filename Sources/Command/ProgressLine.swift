@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
       let bar = String(repeating: "=", count: percent / 4)
       let rest = String(repeating: " ", count: 25 - percent / 4)
       let line = percent == 100 ? "\r\u{1B}[K" : "\r[\(bar)\(rest)] \(percent) %"
-      FileHandle.standardError.write(Data(line.utf8))
+      StandardError.show(line)
     }
   }
 }

@@ -11,6 +11,7 @@ struct TrainCommand: AsyncParsableCommand {
       Treebanks are CoNLL-U files. FILE:N counts a treebank N times. The same files and options give \
       the same bytes.
 
+      Examples:
         demarche train ewt-train.conllu gum-train.conllu own.conllu:4 \\
           --dictionary /usr/share/wordnet -o model.bin
       """)
@@ -78,7 +79,7 @@ struct TrainCommand: AsyncParsableCommand {
   private static func report(_ progress: Trainer.Progress) {
     guard StandardError.isTerminal else { return }
     let percent = Int((progress.share * 100).rounded())
-    FileHandle.standardError.write(Data("\r\(progress.task): \(percent) %   ".utf8))
+    StandardError.show("\r\(progress.task): \(percent) %   ")
   }
 }
 

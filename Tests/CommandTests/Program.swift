@@ -14,11 +14,13 @@ struct Program {
   /// - Parameters:
   ///   - arguments: the words after `demarche`.
   ///   - input: what stands on standard input.
+  ///   - executable: another program, such as a shell, in its place.
   ///   - folder: the folder in which it runs; the project's own unless given.
   /// - Returns: the exit code, negative for a signal, and all that was written.
   /// - Throws: an error where the program cannot be started or its files cannot be read.
   static func run(
-    _ arguments: [String], input: Data = Data(), in folder: URL? = nil
+    _ arguments: [String], input: Data = Data(), of executable: URL = executable,
+    in folder: URL? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
