@@ -56,7 +56,7 @@ struct `A filter` {
   @Test func `cuts a period by the evidence's date, else the document's`() throws {
     #expect(
       try kept { $0.since = EventDate("2024") } == [
-        "official:maria report state:RU", "official:maria threaten state:KR",
+        "official:maria threaten state:KR", "official:maria report state:RU",
       ])
     #expect(try kept { $0.until = EventDate("2023") } == ["state:RU threaten state:KR"])
     #expect(try kept { $0.until = EventDate("2024-01-05") }.count == 2)

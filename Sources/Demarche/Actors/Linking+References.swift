@@ -7,6 +7,8 @@ extension Linking {
     let members: [Int]
     let sentence: Int
     let isSubject: Bool
+    /// The word that carries the first of them.
+    let head: Int
   }
 
   mutating func linkReferences() {
@@ -15,20 +17,23 @@ extension Linking {
       if cast.links[number].isEmpty { resolve(number, recent) }
       let actors = cast.links[number]
       guard !actors.isEmpty, !mentions[number].isModifier else { continue }
-      if let last = recent.indices.last, joinsCoordination(number, recent[last]) {
-        recent[last] = Recent(
-          members: recent[last].members + actors.filter { !recent[last].members.contains($0) },
-          sentence: recent[last].sentence, isSubject: recent[last].isSubject)
+      if let opened = recent.lastIndex(where: { joinsCoordination(number, $0) }) {
+        let first = recent.remove(at: opened)
         recent.append(
-          Recent(members: actors, sentence: mentions[number].sentence, isSubject: false))
-        recent.swapAt(recent.count - 1, recent.count - 2)
+          Recent(
+            members: actors, sentence: mentions[number].sentence, isSubject: false,
+            head: mentions[number].head))
+        recent.append(
+          Recent(
+            members: first.members + actors.filter { !first.members.contains($0) },
+            sentence: first.sentence, isSubject: first.isSubject, head: first.head))
         continue
       }
       if mentions[number].isPlace { continue }
       recent.append(
         Recent(
           members: actors, sentence: mentions[number].sentence,
-          isSubject: isSubject(mentions[number].head)))
+          isSubject: isSubject(mentions[number].head), head: mentions[number].head))
     }
   }
 
@@ -39,8 +44,14 @@ extension Linking {
   /// Whether a mention is a further part of the coordination that the last one opened.
   private func joinsCoordination(_ number: Int, _ last: Recent) -> Bool {
     let mention = mentions[number]
-    return mention.sentence == last.sentence && analysis.relations[mention.head] == .conj
-      && analysis.partsOfSpeech[mention.head].isNominal
+    guard mention.sentence == last.sentence, analysis.partsOfSpeech[mention.head].isNominal
+    else { return false }
+    var word = mention.head
+    while analysis.relations[word] == .conj, let first = analysis.head(of: word) {
+      if first == last.head { return true }
+      word = first
+    }
+    return false
   }
 
   private mutating func resolve(_ number: Int, _ recent: [Recent]) {

@@ -49,10 +49,12 @@ struct TreeRepair: Sendable {
       lexicon.isSpeech(syntax.lemma(word)), isFinite(analysis.tags[word])
     else { return false }
     switch analysis.relations[word] {
-    case .aclRelcl, .acl, .parataxis, .appos, .dep, .advcl, .conj: break
+    case .aclRelcl, .acl, .parataxis, .appos, .dep, .advcl, .conj, .ccomp: break
     default: return false
     }
-    guard syntax.children(of: word, .ccomp, .mark).isEmpty,
+    guard
+      syntax.children(of: word, .ccomp, .mark)
+        .allSatisfy({ analysis.partsOfSpeech[$0] == .punctuation }),
       let subject = syntax.children(of: word, .nsubj).first,
       syntax.antecedent(of: subject) == nil, analysis.tags[subject] != .whPronoun
     else { return false }
