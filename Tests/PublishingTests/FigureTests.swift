@@ -23,9 +23,11 @@ struct `A figure` {
     let picture = try first.svg()
     _ = try Figure(of: TestGraphs.random(seed: 1, actors: 5...5)).svg()
     let second = try Figure(of: graph, options: options)
-    #expect(second.dot == first.dot)
     // Graphviz draws random numbers for this layout that it cannot be kept from.
-    if layout != .fdp { #expect(try second.svg() == picture) }
+    if layout != .fdp {
+      #expect(second.dot == first.dot)
+      #expect(try second.svg() == picture)
+    }
   }
 
   @Test func `has a legend of what occurs and of nothing else`() throws {
@@ -55,7 +57,7 @@ struct `A figure` {
   @Test func `leaves out its weakest lines rather than become illegible, and says so`() throws {
     let graph = TestGraphs.wheel(spokes: 90)
     let figure = try Figure(of: graph)
-    #expect(figure.isLegible)
+    #expect(figure.isLegible, "\(figure.smallestPointSize) pt, \(figure.lines.count) lines")
     #expect(figure.lines.count < 90)
     #expect(figure.notes.contains { $0.contains("best supported of 90 relations") })
     #expect(figure.dot.contains("best supported of 90 relations"))
@@ -67,9 +69,9 @@ struct `A figure` {
   @Test func `tells negated and unsure relations apart by their lines`() throws {
     let dot = try Figure(of: TestGraphs.named("harbour")).dot
     #expect(dot.contains("style=dashed"))
-    #expect(dot.contains("style=dotted"))
     #expect(dot.contains("teenormal"))
-    #expect(dot.contains("does not talk"))
+    #expect(dot.contains("does not"))
+    #expect(try Figure(of: TestGraphs.named("strait")).dot.contains("style=dotted"))
   }
 
   @Test func `refuses a graph without actors`() {

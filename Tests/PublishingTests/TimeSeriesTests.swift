@@ -29,7 +29,7 @@ struct `A series of figures` {
       $0.contains("->") && !$0.contains("class=\"ghost\"")
     }
     #expect(ghosts.count + there.count == 3 * series.whole.lines.count)
-    #expect(there.count == 8 + 12 + 7)
+    #expect(there.count == 8 + 13 + 7)
   }
 
   @Test func `is refused where nothing has a date`() {

@@ -19,6 +19,8 @@ public struct Figure: Equatable, Sendable {
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
   public let height: Double
+  /// The picture as Graphviz drew it, where it was asked for at once.
+  let drawnSVG: Data?
   private let plan: FigurePlan
 
   /// Lays out a figure of a graph.
@@ -33,7 +35,7 @@ public struct Figure: Equatable, Sendable {
     self = try FigurePlanner(graph: graph, options: options).figure()
   }
 
-  init(_ plan: FigurePlan, dot: String, size: (Double, Double)) {
+  init(_ plan: FigurePlan, dot: String, drawing: Graphviz.Drawing) {
     graph = plan.graph
     lines = plan.lines
     layout = plan.layout
@@ -41,7 +43,8 @@ public struct Figure: Equatable, Sendable {
     self.plan = plan
     options = plan.options
     self.dot = dot
-    (width, height) = size
+    (width, height) = (drawing.width, drawing.height)
+    drawnSVG = drawing.outputs.first
   }
 
   /// The same actors and lines at the same places, in another look.

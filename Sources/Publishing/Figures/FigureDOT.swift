@@ -10,7 +10,12 @@ struct FigureDOT {
   /// Whether the picture must stand on one page.
   var fitsHeight = true
 
-  init(plan: FigurePlan) { self.plan = plan }
+  private let spans: [Int: Int]
+
+  init(plan: FigurePlan) {
+    self.plan = plan
+    spans = plan.spans
+  }
 
   private var graph: Graph { plan.graph }
   private var options: FigureOptions { plan.options }
@@ -72,12 +77,13 @@ struct FigureDOT {
     case .dot: [("nodesep", "0.22"), ("ranksep", "0.36")]
     case .neato:
       [
-        ("overlap", "false"), ("splines", "true"), ("sep", "\"+10\""), ("esep", "\"+4\""),
+        ("overlap", "false"), ("splines", plan.lines.count > 250 ? "line" : "true"),
+        ("sep", "\"+10\""), ("esep", "\"+4\""),
         ("start", "7"),
       ]
     case .sfdp:
       [
-        ("overlap", "prism"), ("splines", graph.actors.count > 400 ? "line" : "true"),
+        ("overlap", "prism"), ("splines", plan.lines.count > 250 ? "line" : "true"),
         ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "1.0"), ("start", "7"),
       ]
     case .fdp:
@@ -111,7 +117,7 @@ struct FigureDOT {
       ("id", "\"\(number)\""), ("class", "\"\(actor.kind.rawValue)\""),
       ("label", "<\(label(of: actor))>"), ("actor", DOTText.identifier(actor.id)),
       ("kind", "\"\(actor.kind.rawValue)\""), ("name", DOTText.identifier(actor.name)),
-      ("tooltip", DOTText.label(tooltip(of: actor))),
+      ("tooltip", DOTText.tooltip(tooltip(of: actor))),
     ]
     pairs += look(of: actor.kind)
     if isGhost(actor) {
@@ -136,24 +142,34 @@ struct FigureDOT {
       actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
     let grown = options.importance[actor.id].map { base - 2 + Int(($0 * 14).rounded()) }
     let isBold = actor.kind == .state || options.emphasized.contains(actor.id)
-    let lines = TextMeasure.wrapped(actor.name, characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
-    var name = DOTText.html(lines: lines.isEmpty ? [actor.id] : lines)
+    let lines = TextMeasure.wrapped(shownName(of: actor), characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
+    var name = DOTText.html(lines: lines)
+    if name.isEmpty { name = "?" }
     if isBold { name = "<B>\(name)</B>" }
-    if let grown, grown != FigureVariant.PointSize.actor {
-      name = "<FONT POINT-SIZE=\"\(max(grown, FigureVariant.PointSize.small))\">\(name)</FONT>"
-    } else if actor.kind == .state {
-      name = "<FONT POINT-SIZE=\"\(base)\">\(name)</FONT>"
-    }
+    // With a tag in it no label equals another attribute: libcgraph keeps equal texts once, and
+    // takes all of them for markup or none.
+    let size = max(grown ?? base, FigureVariant.PointSize.small)
+    name = "<FONT POINT-SIZE=\"\(size)\">\(name)</FONT>"
     guard let above = affiliation(of: actor) else { return name }
     let small = TextMeasure.wrapped(above, characters: variant.nameWidth + 4)
     return name + "<BR/><FONT POINT-SIZE=\"\(FigureVariant.PointSize.small)\">"
       + "<I>\(DOTText.html(lines: small))</I></FONT>"
   }
 
+  /// A name of blanks or controls only would be nothing, which is no label.
+  private func shownName(_ name: String) -> String? {
+    let name = DOTText.cleaned(name)
+    return name.allSatisfy(\.isWhitespace) ? nil : name
+  }
+
+  private func shownName(of actor: Actor) -> String {
+    shownName(actor.name) ?? shownName(actor.id) ?? "?"
+  }
+
   /// The body or state that a person acts for stands below the name, where no frame says it.
   private func affiliation(of actor: Actor) -> String? {
     guard actor.kind == .official, let body = plan.background.bodies[actor.id] else { return nil }
-    return body.kind == .state && plan.framed.contains(actor.id) ? nil : body.name
+    return body.kind == .state && plan.framed.contains(actor.id) ? nil : shownName(body.name)
   }
 
   private func look(of kind: Actor.Kind) -> [(String, String)] {
@@ -193,8 +209,8 @@ struct FigureDOT {
       ("fillcolor", color(.frameFill)), ("color", color(.frameLine)),
       ("fontcolor", color(.frameText)), ("margin", "9"), ("labeljust", "l"), ("labelloc", "t"),
     ]
-    pairs.append(("label", frame.label.map { "<<B>\(DOTText.html($0))</B>>" } ?? "\"\""))
-    pairs.append(("tooltip", DOTText.label(frame.name)))
+    pairs.append(("label", frame.label.flatMap(shownName).map { "<<B>\(DOTText.html($0))</B>>" } ?? "\"\""))
+    pairs.append(("tooltip", DOTText.tooltip(frame.name)))
     rows.append("    graph " + DOTText.attributes(pairs))
     for id in frame.members {
       if let actor = graph.actor(id) {
@@ -220,9 +236,10 @@ struct FigureDOT {
       ("color", color(ink)), ("fontcolor", color(ink)),
       ("style", line.modality.dash),
       ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
-      ("tooltip", DOTText.label(words)), ("labeltooltip", DOTText.label(words)),
+      ("tooltip", DOTText.tooltip(words)), ("labeltooltip", DOTText.tooltip(words)),
     ] + facts(of: line)
     pairs += arrows(of: line)
+    if let span = spans[line.number], span > 1 { pairs.append(("minlen", "\(span)")) }
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
     let (source, target) = (numbers[line.source] ?? "n0", numbers[line.target] ?? "n0")
     let ends = isTurned(line) ? "\(target) -> \(source) " : "\(source) -> \(target) "
@@ -255,18 +272,21 @@ struct FigureDOT {
     line.stroke == .reporting && variant.turnsReports
   }
 
-  /// A small table, so that the words keep clear of the line.
   private func label(of line: FigureLine) -> String? {
     let lines = plan.words(of: line)
     guard !lines.isEmpty else { return nil }
-    var words = DOTText.html(lines: lines)
-    if variant.labels == .both || variant.labels == .numbers {
+    let isNumbered = variant.labels == .both || variant.labels == .numbers
+    let words = lines.enumerated().map { index, line in
+      guard index == 0 && isNumbered else { return DOTText.html(line) }
       // The number, which comes first, stands out from the words.
-      let digits = words.prefix { $0.isNumber }
-      words = "<B>\(digits)</B>" + words.dropFirst(digits.count)
+      let digits = line.prefix { $0.isNumber }
+      return "<B>\(digits)</B>" + DOTText.html(String(line.dropFirst(digits.count)))
     }
-    let halo = layout == .dot ? "" : " BGCOLOR=\(color(.halo))"
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"\(halo)>"
-      + "<TR><TD>\(words)</TD></TR></TABLE>"
+    guard layout != .dot else {
+      // Blanks keep the words clear of the line; a table would, too, but libgvc leaks its memory.
+      return words.map { "\u{A0}\($0)\u{A0}" }.joined(separator: "<BR/>")
+    }
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\""
+      + " BGCOLOR=\(color(.halo))><TR><TD>\(words.joined(separator: "<BR/>"))</TD></TR></TABLE>"
   }
 }

@@ -33,7 +33,8 @@ struct FigureLegend {
     if let subtitle = options.subtitle {
       rows += row(subtitle, size: small + 1, width: width, ink: .faintText)
     }
-    if options.numbers.isEmpty && options.showsLegend {
+    let isForeign = graph.actors.allSatisfy { $0.kind == .other }
+    if options.numbers.isEmpty && options.showsLegend && !isForeign {
       rows += row(facts, size: small, width: width, ink: .faintText)
     }
     if options.showsLegend { rows += legendRows(width: width) }
@@ -78,7 +79,8 @@ struct FigureLegend {
     _ text: String, size: Int, width: Double, ink: Ink, bold: Bool = false
   ) -> [String] {
     let characters = Int(width / (Double(size) * (bold ? 0.55 : 0.5)))
-    let lines = TextMeasure.wrapped(text, characters: max(characters, 20))
+    let lines = TextMeasure.wrapped(DOTText.cleaned(text), characters: max(characters, 20))
+    guard !lines.isEmpty else { return [] }
     let words = DOTText.html(lines: lines).replacing("<BR/>", with: "<BR ALIGN=\"LEFT\"/>")
     let font = "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(ink.color(theme))\">"
     let end = lines.count > 1 ? "<BR ALIGN=\"LEFT\"/>" : ""

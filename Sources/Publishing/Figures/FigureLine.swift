@@ -57,9 +57,11 @@ extension FigureLine {
     let names = Dictionary(uniqueKeysWithValues: graph.actors.map { ($0.id, $0.name) })
     let groups = Dictionary(grouping: graph.edges, by: key)
     var lines = groups.map { key, edges in
-      FigureLine(
-        number: 0, source: key.source, target: key.target, polarity: key.polarity,
-        isSymmetric: key.isSymmetric, edges: edges.sorted(by: isFirmer), stroke: key.stroke)
+      let edges = edges.sorted(by: isFirmer)
+      // What is the same in either direction is told as the text tells it first.
+      return FigureLine(
+        number: 0, source: edges[0].source, target: edges[0].target, polarity: key.polarity,
+        isSymmetric: key.isSymmetric, edges: edges, stroke: key.stroke)
     }
     lines.sort { left, right in
       if left.stroke != right.stroke { return left.stroke.importance > right.stroke.importance }

@@ -22,6 +22,25 @@ struct FigurePlan: Equatable, Sendable {
   /// The state round whose actors a frame stands, by actor.
   var framed: Set<Actor.ID> { Set(frames.flatMap(\.members)) }
 
+  /// How many ranks each line spans where actors with a single line are staggered.
+  var spans: [Int: Int] {
+    guard variant.staggers else { return [:] }
+    var counts: [Actor.ID: Int] = [:]
+    for line in lines {
+      counts[line.source, default: 0] += 1
+      counts[line.target, default: 0] += 1
+    }
+    var leaves: [String: Int] = [:]
+    var spans: [Int: Int] = [:]
+    for line in lines {
+      guard counts[line.source] == 1 || counts[line.target] == 1 else { continue }
+      let hub = counts[line.source] == 1 ? "to " + line.target : "from " + line.source
+      spans[line.number] = 1 + leaves[hub, default: 0] % 3
+      leaves[hub, default: 0] += 1
+    }
+    return spans
+  }
+
   /// What stands beside a line, in lines of text; nothing where nothing does.
   func words(of line: FigureLine) -> [String] {
     let number = "\(line.number)"

@@ -12,7 +12,8 @@ struct FigurePlanner {
     self.options = options
     background = FigureBackground(graph)
     let linked = Set(graph.edges.flatMap { [$0.source, $0.target] })
-    let shown = linked.isEmpty ? graph.actors : graph.actors.filter { linked.contains($0.id) }
+    let isForeign = !graph.edges.contains { !$0.evidence.isEmpty }
+    let shown = isForeign ? graph.actors : graph.actors.filter { linked.contains($0.id) }
     unlinked = graph.actors.count - shown.count
     self.graph = Graph(documents: graph.documents, actors: shown, edges: graph.edges)
     lines = FigureLine.lines(of: self.graph, numbers: options.numbers)
@@ -21,23 +22,29 @@ struct FigurePlanner {
   /// The figure.
   func figure() throws(RenderingError) -> Figure {
     guard !graph.actors.isEmpty else { throw .nothingToDraw }
-    guard options.isLegible else {
-      return try Attempt(plan(contents[0])).whole()
-    }
-    var best: Attempt?
+    var largest: Figure?
     for content in contents {
-      for variant in arrangements(of: content) {
-        let attempt = try Attempt(plan(variant))
-        if attempt.isLegible && attempt.overlaps == 0 {
-          let figure = try attempt.whole()
-          if figure.isLegible { return figure }
-        }
-        if best.map(attempt.isBetter) ?? true { best = attempt }
-      }
-      if let best, best.isLegible, best.overlaps == 0 || content.lineLimit != nil { break }
+      let attempt = try bestAttempt(at: content)
+      let isLast = content == contents.last
+      guard isLast || !options.isLegible || attempt.isAcceptable else { continue }
+      let figure = try attempt.whole()
+      if figure.isLegible || !options.isLegible { return figure }
+      if figure.scale > largest?.scale ?? 0 { largest = figure }
     }
-    guard let best else { throw .nothingToDraw }
-    return try best.whole()
+    guard let largest else { throw .nothingToDraw }
+    return largest
+  }
+
+  /// The arrangement that reads best; the first that is flawless.
+  private func bestAttempt(at content: FigureVariant) throws(RenderingError) -> Attempt {
+    let variants = arrangements(of: content)
+    var best = try Attempt(plan(variants[0]))
+    for variant in variants.dropFirst() {
+      if best.isLegible && best.overlaps == 0 { break }
+      let attempt = try Attempt(plan(variant))
+      if attempt.isBetter(than: best) { best = attempt }
+    }
+    return best
   }
 
   // MARK: Giving up
@@ -62,7 +69,7 @@ struct FigurePlanner {
     // A graph of another program has no evidence by which a line is weak: it is drawn whole.
     guard hasEvidence else { return contents }
     var limit = lines.count > 120 ? 80 : lines.count * 4 / 5
-    while limit >= 8 {
+    while limit >= 4 {
       first.lineLimit = limit
       contents.append(first)
       limit = limit * 4 / 5
@@ -75,14 +82,14 @@ struct FigurePlanner {
   /// Only the layout in ranks can be arranged in several ways, and only while that is quick.
   private func arrangements(of content: FigureVariant) -> [FigureVariant] {
     let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: lines.count)
-    return layout == .dot && (content.lineLimit ?? lines.count) <= 60
+    return options.isLegible && layout == .dot && (content.lineLimit ?? lines.count) <= 60
       ? content.arrangements : [content]
   }
 
   private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {
     let kept = strongest(variant.lineLimit)
     let ends = Set(kept.flatMap { [$0.source, $0.target] })
-    let shown = lines.isEmpty ? graph.actors : graph.actors.filter { ends.contains($0.id) }
+    let shown = kept == lines ? graph.actors : graph.actors.filter { ends.contains($0.id) }
     let layout = options.layout ?? .suiting(actors: shown.count, lines: kept.count)
     guard shown.count <= layout.largestSize else {
       throw .tooLarge(actors: shown.count, limit: layout.largestSize)
@@ -138,7 +145,7 @@ private struct Attempt {
 
   init(_ plan: FigurePlan) throws(RenderingError) {
     self.plan = plan
-    drawing = try plan.options.place.draw(dot: FigureDOT(plan: plan).text, layout: plan.layout)
+    drawing = try Attempt.draw(FigureDOT(plan: plan).text, plan)
     overlaps = LabelOverlaps(plan: plan, places: drawing.places).count
   }
 
@@ -149,6 +156,11 @@ private struct Attempt {
 
   var isLegible: Bool {
     Double(FigureVariant.PointSize.small) * scale >= FigureVariant.smallestLegible
+  }
+
+  /// Whether it can be read, but for a number in twelve that may touch another.
+  var isAcceptable: Bool {
+    isLegible && overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
   }
 
   func isBetter(than other: Attempt) -> Bool {
@@ -162,10 +174,17 @@ private struct Attempt {
     text.heading = FigureLegend(plan: plan).heading(width: drawing.width)
     let dot = text.text
     guard text.heading != nil else {
-      return Figure(plan, dot: dot, size: (drawing.width, drawing.height))
+      return Figure(plan, dot: dot, drawing: drawing)
     }
-    let whole = try plan.options.place.draw(dot: dot, layout: plan.layout)
-    return Figure(plan, dot: dot, size: (whole.width, whole.height))
+    return Figure(plan, dot: dot, drawing: try Attempt.draw(dot, plan))
+  }
+
+  /// Large graphs of other programs are laid out only once: the picture comes along.
+  private static func draw(
+    _ dot: String, _ plan: FigurePlan
+  ) throws(RenderingError) -> Graphviz.Drawing {
+    try plan.options.place.draw(
+      dot: dot, layout: plan.layout, outputs: plan.options.place == .here ? [] : [.svg])
   }
 }
 

@@ -13,6 +13,8 @@ struct FigureVariant: Equatable, Sendable {
   /// To free reports from the ranks (`constraint=false`) would be better, but labels on lines within
   /// a rank make libgvc 2.43 free memory twice: seen in one random graph of ten.
   var turnsReports = false
+  /// Whether actors with a single line stand at different distances, which makes a figure narrower.
+  var staggers = false
   /// How many of the strongest lines stay; nil for all.
   var lineLimit: Int?
 
@@ -22,10 +24,11 @@ struct FigureVariant: Equatable, Sendable {
     let widths = labels == .numbers ? [(14, 18)] : [(14, 18), (10, 13)]
     return widths.flatMap { label, name in
       framings.flatMap { frames in
-        [false, true].map { turns in
+        [(false, false), (true, false), (false, true)].map { turns, staggers in
           var variant = self
           (variant.labelWidth, variant.nameWidth) = (label, name)
           (variant.showsFrames, variant.turnsReports) = (frames, turns)
+          variant.staggers = staggers
           return variant
         }
       }

@@ -40,7 +40,7 @@ struct LabelOverlaps {
       guard let line = lines[place.id], let x = place.x, let y = place.y else { return nil }
       let size = Double(FigureVariant.PointSize.label)
       let words = plan.words(of: line)
-      let width = words.map { TextMeasure.width($0, size: size) }.max() ?? 0
+      let width = words.map { TextMeasure.width($0, size: size) + 4 }.max() ?? 0
       return Box(
         x: x, y: y, width: width, height: Double(max(words.count, 1)) * size * 1.15)
     }

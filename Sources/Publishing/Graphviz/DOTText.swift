@@ -24,7 +24,7 @@ enum DOTText {
     return result + "\""
   }
 
-  /// A label or tooltip in double quotes: lines are broken, backslashes stand for themselves.
+  /// A label in double quotes: lines are broken, backslashes stand for themselves.
   static func label(_ text: String) -> String {
     var result = "\""
     for character in cleaned(text) {
@@ -36,6 +36,14 @@ enum DOTText {
       }
     }
     return result + "\""
+  }
+
+  /// A tooltip in double quotes.
+  ///
+  /// Its backslashes become signs that look like them: libgvc takes two for one and then reads past
+  /// the end of a text that ends in one.
+  static func tooltip(_ text: String) -> String {
+    label(text.replacing("\\", with: "\u{2216}"))
   }
 
   /// Text inside an HTML-like label.

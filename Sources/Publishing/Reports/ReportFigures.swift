@@ -14,7 +14,7 @@ struct ReportFigures {
     for part in parts {
       var look = FigureOptions()
       look.theme = options.theme
-      look.place = .suiting(graph)
+      look.place = options.place ?? .suiting(graph)
       look.emphasized = part.emphasized
       look.numbers = numbers
       let picture = try Figure(of: part.graph, options: look)

@@ -8,6 +8,8 @@ public struct ReportOptions: Equatable, Sendable {
   public var version = ""
   /// For what the pictures are coloured.
   public var theme: Theme = .light
+  /// Where Graphviz works; nil for what suits the graph.
+  public var place: GraphvizPlace?
   /// How many actors have a figure of their own.
   public var egoFigures = 2
   /// How many actors a ranking lists.

@@ -129,12 +129,15 @@ extension Figure {
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
-    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.svg])
+    var drawn = drawnSVG
+    if drawn == nil {
+      drawn = try options.place.draw(dot: dot, layout: layout, outputs: [.svg]).outputs.first
+    }
     let words = FigureWords(graph: graph)
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
       naturalWidth: width, isStandalone: isStandalone)
-    return try picture.text(ofGraphviz: drawing.outputs[0])
+    return try picture.text(ofGraphviz: drawn ?? Data())
   }
 }
