@@ -38,7 +38,8 @@ extension Folding {
     let blocks = (sources.count + length - 1) / length
     let count = rows.vertexCount
     let sum = OrderedSum(count: count)
-    threads.forEach(blocks, scratch: { LaneSearch(self) }) { search, block in
+    let scratch: @Sendable () -> LaneSearch = { LaneSearch(self) }
+    threads.forEach(blocks, scratch: scratch) { search, block in
       var sums = [Double](repeating: 0, count: count)
       let end = min((block + 1) * length, sources.count)
       for first in stride(from: block * length, to: end, by: 8) {
@@ -55,7 +56,8 @@ extension Folding {
     let blocks = (sources.count + length - 1) / length
     let count = rows.vertexCount
     let sum = OrderedSum(count: count)
-    threads.forEach(blocks, scratch: { DistanceBrandes(self) }) { search, block in
+    let scratch: @Sendable () -> DistanceBrandes = { DistanceBrandes(self) }
+    threads.forEach(blocks, scratch: scratch) { search, block in
       var sums = [Double](repeating: 0, count: count)
       for source in sources[block * length..<min((block + 1) * length, sources.count)] {
         search.add(from: source, to: &sums)

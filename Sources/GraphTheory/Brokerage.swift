@@ -16,7 +16,9 @@ public enum BrokerRole: String, CaseIterable, Sendable {
 extension Adjacency {
   /// How often each vertex is a broker of each kind: A → B → C without A → C.
   ///
-  /// - Parameter groups: the group of each vertex; nil for one that belongs to none and is left out.
+  /// - Parameters:
+  ///   - groups: the group of each vertex; nil for one that belongs to none and is left out.
+  ///   - threads: the workers.
   /// - Returns: for each vertex the counts in the order of `BrokerRole.allCases`.
   /// - Complexity: O(Σ in-degree × out-degree), each pair looked up in a bitmap.
   public func brokerage(groups: [Int?], threads: Threads = .all) -> [[Int]] {

@@ -72,8 +72,8 @@ extension Adjacency {
     let reversed = direction == .outgoing ? inward : outward
     let order = placesByComponent()
     let blocks = (vertexCount + BitSearch.width - 1) / BitSearch.width
-    threads.forEach(blocks, scratch: { BitSearch(rows: rows, reversed: reversed) }) {
-      search, block in
+    let scratch: @Sendable () -> BitSearch = { BitSearch(rows: rows, reversed: reversed) }
+    threads.forEach(blocks, scratch: scratch) { search, block in
       let first = block * BitSearch.width
       body(&search, order[first..<min(first + BitSearch.width, vertexCount)], block)
     }

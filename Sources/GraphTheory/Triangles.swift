@@ -46,8 +46,8 @@ struct TriangleSearch: Sendable {
     let length = 256
     let blocks = (rows.vertexCount + length - 1) / length
     let workers = rows.arcCount < 20_000 ? Threads(count: 1) : threads
-    workers.forEach(blocks, scratch: { Counter(rows.vertexCount, total: total) }) {
-      counter, block in
+    let scratch: @Sendable () -> Counter = { Counter(rows.vertexCount, total: total) }
+    workers.forEach(blocks, scratch: scratch) { counter, block in
       // High vertices have the most to do: they come first, so that no worker is left with them.
       let end = rows.vertexCount - block * length
       count(max(0, end - length)..<end, counter)

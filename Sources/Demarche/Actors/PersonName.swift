@@ -56,12 +56,13 @@ enum PersonName {
 
   private static func startsWithGivenName(_ start: Int, _ scan: MentionScan) -> Bool {
     scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
-      && opensPatronymic(start, scan) || scan.owner(of: start) == nil
-      && scan.matches[start].contains { match in
-        match.references.contains { reference in
-          if case .givenName = reference { true } else { false }
+      && opensPatronymic(start, scan)
+      || scan.owner(of: start) == nil
+        && scan.matches[start].contains { match in
+          match.references.contains { reference in
+            if case .givenName = reference { true } else { false }
+          }
         }
-      }
   }
 
   /// "Musaad bin Mohammed": a capital before a particle of descent.

@@ -28,6 +28,7 @@ struct NameDecoder<Weights: Scoring> {
   ///   - right: In training the right labels: all others get a start, so that the right ones are
   ///     learned to be better by that much.
   ///   - margin: The start that wrong labels get.
+  /// - Returns: A label for each word.
   func labels(
     of sentence: NameSentence, right: [UInt8]? = nil, margin: Int32 = 0
   ) -> [UInt8] {

@@ -35,6 +35,7 @@ public struct TagFile: Sendable {
   ///   - text: the whole file.
   ///   - file: its name, for messages.
   ///   - tokenizer: cuts words.
+  /// - Returns: the documents in the order of the file.
   /// - Throws: `TableError` with the line of the first fault.
   public func documents(
     in text: String, file: String, tokenizer: Tokenizer

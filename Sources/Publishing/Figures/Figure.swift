@@ -69,6 +69,8 @@ public struct Figure: Equatable, Sendable {
   /// The picture as PNG with its physical size.
   ///
   /// - Parameter dotsPerInch: 300 for print, 96 for a screen.
+  /// - Returns: the bytes of a PNG file.
+  /// - Throws: `RenderingError` where Graphviz fails or the picture would be too large.
   public func png(dotsPerInch: Int = 192) throws(RenderingError) -> Data {
     let inches = width * height * scale * scale / 72 / 72
     let megapixels = inches * Double(dotsPerInch * dotsPerInch) / 1e6

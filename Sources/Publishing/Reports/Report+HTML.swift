@@ -5,6 +5,8 @@ extension Report {
   /// The report as one page that loads nothing and runs nothing.
   ///
   /// - Parameter unfolds: whether the tables below the figures are shown at once, as for print.
+  /// - Returns: the page.
+  /// - Throws: `RenderingError` where a picture cannot be drawn.
   public func html(unfolds: Bool = false) throws -> String {
     let writer = ReportWriter(
       report: self, escaped: { $0 },

@@ -21,6 +21,8 @@ extension Report {
   /// - Parameters:
   ///   - name: what the names of the pictures begin with.
   ///   - embeds: whether the pictures are in the text, as data, instead of beside it.
+  /// - Returns: the text and the pictures that belong beside it.
+  /// - Throws: `RenderingError` where a picture cannot be drawn.
   public func markdown(name: String, embeds: Bool) throws -> Markdown {
     var pictures: [(name: String, data: Data)] = []
     for figure in figures where !embeds {

@@ -126,6 +126,8 @@ extension Figure {
   /// - Parameters:
   ///   - prefix: what its ids begin with; different for each figure of a page.
   ///   - isStandalone: whether it is a file of its own and not part of a page.
+  /// - Returns: the text of an SVG file.
+  /// - Throws: `RenderingError` where Graphviz fails.
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
