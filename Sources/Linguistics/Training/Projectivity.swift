@@ -25,17 +25,14 @@ enum Projectivity {
     return best
   }
 
-  /// Whether a word between a word and its head hangs on something outside of the two.
+  /// Whether a word between a word and its head does not hang on the head, however far below.
   private static func isCrossing(_ word: Int, _ heads: [Int32], _ root: Int32) -> Bool {
     let low = min(Int32(word), heads[word])
     let high = max(Int32(word), heads[word])
     guard low + 1 < high else { return false }
     return (low + 1..<high).contains { inner in
       var ancestor = inner
-      while ancestor != root, ancestor != heads[word] {
-        if ancestor < low || ancestor > high { break }
-        ancestor = heads[Int(ancestor)]
-      }
+      while ancestor != root, ancestor != heads[word] { ancestor = heads[Int(ancestor)] }
       return ancestor != heads[word]
     }
   }
