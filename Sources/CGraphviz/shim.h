@@ -91,6 +91,7 @@ static inline Agraph_t *demarche_parse(const char *text, size_t length) {
   FILE *file = length ? fmemopen((void *)text, length, "r") : NULL;
   if (!file) return NULL;
   Agdisc_t disc = {&memory, &AgIdDisc, &AgIoDisc};
+  agsetfile(NULL);
   agreadline(1);
   Agraph_t *graph = agread(file, &disc);
   aaglex_destroy();

@@ -101,7 +101,9 @@ extension TestGraphs {
   /// One state in the middle that warns many, each more often than the one before.
   static func wheel(spokes: Int) -> Graph {
     let hub = Actor(id: "hub", kind: .state, name: "Hub")
-    let rim = (0..<spokes).map { Actor(id: "rim\($0)", kind: .organization, name: "Rim body \($0)") }
+    let rim = (0..<spokes).map {
+      Actor(id: "rim\($0)", kind: .organization, name: "Rim body \($0)")
+    }
     let edges = (0..<spokes).map { index in
       let text = "The hub warned rim body \(index)."
       let quotation = Quotation(start: 0, end: text.unicodeScalars.count, text: text)

@@ -42,7 +42,9 @@ struct `A picture file` {
     #expect(PDFDate.fixed(Data("/CreationDate (D:".utf8)) == Data("/CreationDate (D:".utf8))
   }
 
-  private func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+  private func number(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
 
   private func chunks(of png: Data) throws -> [(type: String, content: Data)] {
     var chunks: [(type: String, content: Data)] = []

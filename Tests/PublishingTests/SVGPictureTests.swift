@@ -78,7 +78,8 @@ struct `An SVG picture` {
 
 struct `The XML reader` {
   @Test(arguments: [
-    "", "<a", "<a>", "<a></b>", "<a b></a>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a/><b/>", "<a>&x;</a>",
+    "", "<a", "<a>", "<a></b>", "<a b></a>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a/><b/>",
+    "<a>&x;</a>",
     "<a>&#0;</a>", "<a>\u{1}</a>", "<!DOCTYPE a [<!ENTITY x \"y\">]><a/>", "x<a/>", "<a b=\"<\"/>",
     String(repeating: "<a>", count: 5000),
   ])
@@ -87,7 +88,8 @@ struct `The XML reader` {
   }
 
   @Test func `resolves references`() throws {
-    let root = try XMLReader.root(of: "<?xml version='1.0'?><a b='&lt;&#65;&#x42;'>&amp;<!-- c --></a>".utf8)
+    let root = try XMLReader.root(
+      of: "<?xml version='1.0'?><a b='&lt;&#65;&#x42;'>&amp;<!-- c --></a>".utf8)
     #expect(root["b"] == "<AB")
     #expect(root.text == "&")
   }

@@ -34,7 +34,8 @@ struct `A series of figures` {
 
   @Test func `is refused where nothing has a date`() {
     let graph = Graph(
-      documents: [], actors: [.init(id: "a", kind: .state, name: "A"), .init(id: "b", kind: .state, name: "B")],
+      documents: [],
+      actors: [.init(id: "a", kind: .state, name: "A"), .init(id: "b", kind: .state, name: "B")],
       edges: [Edge(key: .init(source: "a", target: "b", type: .warn), evidence: [], weight: 1)])
     #expect(throws: RenderingError.nothingToDraw) {
       try TimeSeries(of: graph, by: .year, options: FigureOptions())

@@ -121,7 +121,9 @@ struct FigureDOT {
     ]
     pairs += look(of: actor.kind)
     if isGhost(actor) {
-      pairs += [("color", color(.ghost)), ("fillcolor", color(.paper)), ("fontcolor", color(.ghost))]
+      pairs += [
+        ("color", color(.ghost)), ("fillcolor", color(.paper)), ("fontcolor", color(.ghost)),
+      ]
     }
     if options.emphasized.contains(actor.id) {
       pairs += [("peripheries", "2"), ("penwidth", "2")]
@@ -142,7 +144,9 @@ struct FigureDOT {
       actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
     let grown = options.importance[actor.id].map { base - 2 + Int(($0 * 14).rounded()) }
     let isBold = actor.kind == .state || options.emphasized.contains(actor.id)
-    let lines = TextMeasure.wrapped(shownName(of: actor), characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
+    let lines = TextMeasure.wrapped(
+      shownName(of: actor),
+      characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth)
     var name = DOTText.html(lines: lines)
     if name.isEmpty { name = "?" }
     if isBold { name = "<B>\(name)</B>" }
@@ -209,7 +213,8 @@ struct FigureDOT {
       ("fillcolor", color(.frameFill)), ("color", color(.frameLine)),
       ("fontcolor", color(.frameText)), ("margin", "9"), ("labeljust", "l"), ("labelloc", "t"),
     ]
-    pairs.append(("label", frame.label.flatMap(shownName).map { "<<B>\(DOTText.html($0))</B>>" } ?? "\"\""))
+    pairs.append(
+      ("label", frame.label.flatMap(shownName).map { "<<B>\(DOTText.html($0))</B>>" } ?? "\"\""))
     pairs.append(("tooltip", DOTText.tooltip(frame.name)))
     rows.append("    graph " + DOTText.attributes(pairs))
     for id in frame.members {
@@ -230,14 +235,15 @@ struct FigureDOT {
     let isGhost = line.edges.allSatisfy { options.ghosts.contains($0.key) }
     let ink = isGhost ? Ink.ghost : line.stroke.ink
     let words = FigureWords(graph: graph).tooltip(of: line)
-    var pairs: [(String, String)] = [
-      ("id", "\"\(prefix)e\(line.number)\""),
-      ("class", "\"\(isGhost ? "ghost" : line.stroke.rawValue)\""),
-      ("color", color(ink)), ("fontcolor", color(ink)),
-      ("style", line.modality.dash),
-      ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
-      ("tooltip", DOTText.tooltip(words)), ("labeltooltip", DOTText.tooltip(words)),
-    ] + facts(of: line)
+    var pairs: [(String, String)] =
+      [
+        ("id", "\"\(prefix)e\(line.number)\""),
+        ("class", "\"\(isGhost ? "ghost" : line.stroke.rawValue)\""),
+        ("color", color(ink)), ("fontcolor", color(ink)),
+        ("style", line.modality.dash),
+        ("penwidth", DOTText.number(line.stroke.width(weight: line.weight))),
+        ("tooltip", DOTText.tooltip(words)), ("labeltooltip", DOTText.tooltip(words)),
+      ] + facts(of: line)
     pairs += arrows(of: line)
     if let span = spans[line.number], span > 1 { pairs.append(("minlen", "\(span)")) }
     if let label = label(of: line) { pairs.append(("label", "<\(label)>")) }
@@ -261,7 +267,9 @@ struct FigureDOT {
     if isTurned(line) { (head, tail) = (tail, head) }
     let size = line.stroke == .reporting ? "0.65" : "0.8"
     if line.stroke == .link && !options.isDirected { (head, tail) = ("none", "none") }
-    let direction = head == tail && head == "none" ? "none" : tail == "none" ? "forward" : head == "none" ? "back" : "both"
+    let direction =
+      head == tail && head == "none"
+      ? "none" : tail == "none" ? "forward" : head == "none" ? "back" : "both"
     var pairs = [("arrowsize", size), ("dir", direction)]
     if head != "none" { pairs.append(("arrowhead", head)) }
     if tail != "none" { pairs.append(("arrowtail", tail)) }

@@ -158,8 +158,10 @@ struct FigureLegend {
     let rule = line(color: color, thick: thick, style: "SOLID", width: 16)
     let (tail, head) = stroke.letters
     let font = "<FONT POINT-SIZE=\"\(small)\" COLOR=\"\(color)\">"
-    let cells = [tail.map { "<TD>\(font)\($0)</FONT></TD>" }, "<TD>\(rule)</TD>",
-      head.map { "<TD>\(font)\($0)</FONT></TD>" }]
+    let cells = [
+      tail.map { "<TD>\(font)\($0)</FONT></TD>" }, "<TD>\(rule)</TD>",
+      head.map { "<TD>\(font)\($0)</FONT></TD>" },
+    ]
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
       + cells.compactMap { $0 }.joined() + "</TR></TABLE>"
   }

@@ -133,7 +133,8 @@ struct FigurePlanner {
 
   /// The same picture for a device of so many dots.
   static func withResolution(_ dot: String, dotsPerInch: Int) -> String {
-    dot.replacing("  graph [newrank", with: "  graph [dpi=\(dotsPerInch) newrank", maxReplacements: 1)
+    dot.replacing(
+      "  graph [newrank", with: "  graph [dpi=\(dotsPerInch) newrank", maxReplacements: 1)
   }
 }
 

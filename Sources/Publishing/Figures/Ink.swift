@@ -1,11 +1,18 @@
 /// What something in a figure is painted with, whatever the theme makes of it.
 enum Ink: String, CaseIterable, Sendable {
-  case paper, text, faintText = "faint"
-  case stateFill = "state", stateText = "state-text"
-  case officialFill = "official", officialLine = "official-line"
-  case organizationFill = "organization", organizationLine = "organization-line"
-  case otherFill = "other", otherLine = "other-line"
-  case frameFill = "frame", frameLine = "frame-line", frameText = "frame-text"
+  case paper, text
+  case faintText = "faint"
+  case stateFill = "state"
+  case stateText = "state-text"
+  case officialFill = "official"
+  case officialLine = "official-line"
+  case organizationFill = "organization"
+  case organizationLine = "organization-line"
+  case otherFill = "other"
+  case otherLine = "other-line"
+  case frameFill = "frame"
+  case frameLine = "frame-line"
+  case frameText = "frame-text"
   case halo
   case warning, accusation, cooperation, reporting, link
   case ghost

@@ -86,7 +86,8 @@ struct TimeSheet {
     let there = figure.lines.count { $0.edges.contains { stretch.edges.contains($0.key) } }
     let words = "<B>\(DOTText.html(stretch.name))</B>: \(counting(there, "relation"))"
     let width = TextMeasure.width("\(stretch.name): \(there) relations", size: 17)
-    let place = "\(DOTText.number(offset.x + width / 2 + 8)),"
+    let place =
+      "\(DOTText.number(offset.x + width / 2 + 8)),"
       + DOTText.number(offset.y + figure.height + TimeSheet.nameHeight / 2)
     return "p\(number) "
       + DOTText.attributes([

@@ -116,7 +116,8 @@ extension XMLElement {
     children.map { child in
       switch child {
       case .element(let element):
-        ["BR", "TD", "br", "td"].contains(element.name) ? " " + element.spaced + " " : element.spaced
+        ["BR", "TD", "br", "td"].contains(element.name)
+          ? " " + element.spaced + " " : element.spaced
       case .text(let text): text
       }
     }.joined()

@@ -41,7 +41,8 @@ struct NetworkJSON {
     let nodes = network.names.enumerated().map { vertex, name in
       let id = JSONText.string(name)
       let label = JSONText.string(labels?[vertex] ?? name)
-      let members = [("id", id), ("value", id), ("name", label)]
+      let members =
+        [("id", id), ("value", id), ("name", label)]
         + vertexMembers(vertex, without: ["id", "value", "name"])
       return JSONText.object([("data", JSONText.object(members))])
     }
@@ -49,8 +50,10 @@ struct NetworkJSON {
     let edges = (0..<network.arcCount).map { arc in
       let taken: Set<String> = ["id", "source", "target", "weight", "key"]
       let members =
-        [("id", JSONText.string(ids?[arc] ?? "e\(arc + 1)")), ("source", source(arc)),
-          ("target", target(arc)), ("key", "\(arc)")]
+        [
+          ("id", JSONText.string(ids?[arc] ?? "e\(arc + 1)")), ("source", source(arc)),
+          ("target", target(arc)), ("key", "\(arc)"),
+        ]
         + weight(arc) + arcMembers(arc, without: taken)
       return JSONText.object([("data", JSONText.object(members))])
     }

@@ -75,7 +75,8 @@ enum DOTText {
     let sign = hundredths < 0 ? "-" : ""
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
     if rest == 0 { return "\(sign)\(whole)" }
-    return "\(sign)\(whole)." + (rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)")
+    return "\(sign)\(whole)."
+      + (rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)")
   }
 
   /// Attributes between brackets, in the order given.

@@ -212,7 +212,8 @@ enum Graphviz {
         let label = numbers(arc, "lp")
         places.edges.append(
           .init(
-            id: string(demarche_get(arc, "id")) ?? "", curve: string(demarche_get(arc, "pos")) ?? "",
+            id: string(demarche_get(arc, "id")) ?? "",
+            curve: string(demarche_get(arc, "pos")) ?? "",
             x: label.count == 2 ? label[0] : nil, y: label.count == 2 ? label[1] : nil))
         edge = agnxtout(graph, arc)
       }

@@ -25,7 +25,8 @@ enum TestGraphs {
     var numbers = Numbers(seed: seed)
     let count = Int.random(in: actors, using: &numbers)
     let text = { (numbers: inout Numbers) in
-      (hostileTexts.randomElement(using: &numbers) ?? "") + (Bool.random(using: &numbers) ? "x" : "")
+      (hostileTexts.randomElement(using: &numbers) ?? "")
+        + (Bool.random(using: &numbers) ? "x" : "")
     }
     let made = (0..<count).map { index in
       Actor(
