@@ -135,7 +135,7 @@ enum Graphviz {
     }
     heard.withLock { $0.removeAll() }
     agreseterrors()
-    let graph = demarche_parse(text)
+    let graph = demarche_parse(text, text.utf8.count)
     guard let graph else {
       throw notDOT(message())
     }
