@@ -36,9 +36,10 @@ public struct Table: Equatable, Sendable {
     }
 
     /// The items of a cell that holds a list.
-    public func list(_ column: String, separator: Character = "|") -> [String] {
+    public func list(_ column: String, separator: Unicode.Scalar = "|") -> [String] {
       guard let index = columns[column] else { return [] }
-      return cells[index].split(separator: separator).map(String.init)
+      let byte = UInt8(truncatingIfNeeded: separator.value)
+      return cells[index].utf8.split(separator: byte).map { String(Substring($0)) }
     }
   }
 
@@ -60,12 +61,13 @@ public struct Table: Equatable, Sendable {
     var rows: [Row] = []
     var header: [String: Int]?
     var number = 0
-    for var line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Bytes, not characters: a line break or tab is one byte, and tables are long.
+    for var line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
-      if line.last == "\r" { line.removeLast() }
-      if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line.removeFirst() }
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if line.last == 13 { line.removeLast() }
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let cells = line.split(separator: 9, omittingEmptySubsequences: false).map(Substring.init)
       guard let header else {
         header = try Table.header(cells, wanted: columns, file: file, line: number)
         continue

@@ -17,8 +17,8 @@ struct `Extraction Scores` {
     try #require(golds.count >= 4)
     let total = try score(golds)
     print("examples: \(total)")
-    #expect(total.nodes.f1 >= 0.85)
-    #expect(total.edges.f1 >= 0.50)
+    #expect(total.nodes.f1 >= 0.97)
+    #expect(total.edges.f1 >= 0.68)
   }
 
   @Test(arguments: ["tuned", "untouched"])
@@ -28,7 +28,7 @@ struct `Extraction Scores` {
     try #require(golds.count >= 5)
     let total = try score(golds)
     print("\(part): \(total)")
-    #expect(total.nodes.f1 >= 0.80)
-    #expect(total.edges.f1 >= 0.40)
+    #expect(total.nodes.f1 >= 0.93)
+    #expect(total.edges.f1 >= 0.54)
   }
 }

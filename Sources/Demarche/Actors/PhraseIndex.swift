@@ -25,13 +25,21 @@ struct PhraseIndex: Sendable {
   private var entries: [Int32: [Entry]] = [:]
   private var count: Int32 = 1
 
+  /// Makes an index of nothing, with room for what the library knows.
+  init() {
+    atoms.reserveCapacity(40_000)
+    children.reserveCapacity(120_000)
+    entries.reserveCapacity(60_000)
+  }
+
   /// Adds a phrase; one without letters is passed over.
   mutating func insert(_ phrase: String, _ reference: Reference, spelling: Spelling? = nil) {
     var node: Int32 = 0
     var capitals: UInt64 = 0
     var position = 0
-    for word in phrase.split(separator: " ") {
-      let starts = word.first?.isUppercase ?? false
+    for part in phrase.utf8.split(separator: 32) {
+      let word = Substring(part)
+      let starts = word.unicodeScalars.first?.isCapital ?? false
       for (number, atom) in Folding.atoms(of: word).enumerated() {
         let upper = number == 0 ? starts : PhraseIndex.capitalized(atom, in: word)
         if upper, position < 64 { capitals |= 1 << UInt64(position) }
@@ -48,14 +56,15 @@ struct PhraseIndex: Sendable {
   /// Whether an inner part of a hyphenated word starts with a capital.
   private static func capitalized(_ atom: String, in word: Substring) -> Bool {
     word.split(separator: "-").dropFirst().contains { part in
-      part.first?.isUppercase ?? false && Folding.atoms(of: part).first == atom
+      part.unicodeScalars.first?.isCapital ?? false && Folding.atoms(of: part).first == atom
     }
   }
 
   private static func spelling(of phrase: String, capitals: UInt64) -> Spelling {
-    let letters = phrase.unicodeScalars.filter(\.properties.isAlphabetic)
-    if letters.count >= 2, letters.allSatisfy(\.properties.isUppercase) { return .acronym }
-    return capitals == 0 ? .any : .capitals
+    if capitals == 0 { return .any }
+    let letters = phrase.unicodeScalars.filter(\.isLetter)
+    if letters.count >= 2, letters.allSatisfy(\.isCapital) { return .acronym }
+    return .capitals
   }
 
   private mutating func identifier(of atom: String) -> Int32 {

@@ -59,9 +59,9 @@ struct PhraseMatcher: Sendable {
     case .any: return true
     case .acronym:
       let letters = words.map { document.form(of: $0) }.joined().unicodeScalars
-        .filter(\.properties.isAlphabetic)
-      if letters.allSatisfy(\.properties.isUppercase) { return true }
-      return letters.count >= 4 && letters.first?.properties.isUppercase ?? false
+        .filter(\.isLetter)
+      if letters.allSatisfy(\.isCapital) { return true }
+      return letters.count >= 4 && letters.first?.isCapital ?? false
     case .capitals:
       var position: UInt64 = 0
       for word in words {
@@ -84,9 +84,19 @@ enum Capitals {
   /// Whether a word starts with a capital letter; an apostrophe before it is passed over.
   static func starts(_ word: some StringProtocol) -> Bool {
     for scalar in word.unicodeScalars {
-      if scalar.properties.isAlphabetic { return scalar.properties.isUppercase }
+      if scalar.isLetter { return scalar.isCapital }
       if scalar != "'" && scalar != "’" && scalar != "‘" { return false }
     }
     return false
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter; the table of Unicode is asked only beyond ASCII.
+  var isLetter: Bool {
+    isASCII ? (value | 0x20) >= 97 && (value | 0x20) <= 122 : properties.isAlphabetic
+  }
+
+  /// Whether it is a capital letter.
+  var isCapital: Bool { isASCII ? value >= 65 && value <= 90 : properties.isUppercase }
 }
