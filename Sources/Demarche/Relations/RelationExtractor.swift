@@ -164,9 +164,11 @@ struct RelationReading {
         ? .failure(Refusal(reason: "no second actor")) : .success(pairs)
     }
     guard !targets.isEmpty else { return .failure(Refusal(reason: "no actor as target")) }
+    // Those who act together do not act on one another: "the three said that they would leave".
+    let others = targets.filter { !sources.contains($0) }
     var pairs: [(Int, Int)] = []
     for source in sources {
-      for target in targets where target != source { pairs.append((source, target)) }
+      for target in others { pairs.append((source, target)) }
     }
     return pairs.isEmpty ? .failure(Refusal(reason: "source and target are one")) : .success(pairs)
   }
