@@ -45,6 +45,7 @@ public struct NameLearning: Sendable {
   ///   - sources: What to learn from.
   ///   - phrases: The phrases that are known.
   /// - Throws: `ModelError` where the model is damaged.
+  /// - Returns: The weights that were learned.
   public func model(
     _ model: Data, learning sources: [Source], phrases: PhraseList
   ) throws(ModelError) -> [UInt8] {
