@@ -17,7 +17,20 @@ struct TrainCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "CoNLL-U files, each as FILE or FILE:WEIGHT.", completion: .file())
-  var treebanks: [WeightedFile]
+  var treebanks: [WeightedFile] = []
+
+  @Option(
+    help: "A file of words with name tags (BIO), as FILE or FILE:WEIGHT; may be given often.",
+    completion: .file())
+  var names: [WeightedFile] = []
+
+  @Option(
+    help: "A folder with lists of states, bodies and people, for the names.",
+    completion: .directory)
+  var lists: String?
+
+  @Option(help: "A model to add names to, instead of treebanks.", completion: .file())
+  var onto: InputFile?
 
   @Option(help: "A folder with WordNet's files.", completion: .directory)
   var dictionary: String?

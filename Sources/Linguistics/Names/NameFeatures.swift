@@ -18,6 +18,9 @@ enum NameFeatures {
     return writer.count
   }
 
+  /// The feature that every word has.
+  static let constant = Hashing.feature(0, 0)
+
   /// The feature of a label after a label.
   static func transition(from last: Int) -> UInt64 {
     Hashing.feature(200, UInt64(last) + 1)

@@ -3,7 +3,7 @@
 /// What is known comes from outside: lists of states, bodies and people, and a dictionary.
 public struct PhraseList: Sendable {
   /// What a phrase is known as; several may be true of one.
-  public enum Kind: UInt8, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// A state's name.
     case state
     /// A city's, region's or other spot's name.
@@ -30,6 +30,9 @@ public struct PhraseList: Sendable {
     case dictionaryPlace
     /// Another name in the dictionary.
     case dictionaryOther
+
+    /// The kind's bit among what is known of a phrase.
+    var bit: UInt32 { 1 << UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
   }
 
   /// Marks the beginning of a longer phrase.
@@ -52,11 +55,11 @@ public struct PhraseList: Sendable {
     var key: UInt64 = 0
     for (index, form) in forms.enumerated() {
       key = Self.key(key, then: form)
-      let bit = index == forms.count - 1 ? 1 << UInt32(kind.rawValue) : Self.prefixBit
+      let bit = index == forms.count - 1 ? kind.bit : Self.prefixBit
       entries[key, default: 0] |= bit
     }
     if kind == .person, let last = forms.last, forms.count > 1 {
-      entries[Self.key(0, then: last), default: 0] |= 1 << UInt32(Kind.lastName.rawValue)
+      entries[Self.key(0, then: last), default: 0] |= Kind.lastName.bit
     }
   }
 

@@ -1,3 +1,5 @@
+public import Foundation
+
 extension PhraseList {
   /// Adds the names of WordNet: its nouns with a capital, by their field of meaning.
   ///
@@ -37,6 +39,30 @@ extension PhraseList {
       for column in columns {
         for phrase in row.list(column) { add(tokenizer.document(of: phrase), kind) }
       }
+    }
+  }
+}
+
+extension PhraseList {
+  /// Reads the tables of a folder that a language's `lists.tsv` names.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder with the tables.
+  ///   - language: the language.
+  ///   - tokenizer: cuts the phrases into words.
+  /// - Throws: `TableError` where a table is not well formed, or what reading a file throws.
+  public init(folder: URL, language: Language, tokenizer: Tokenizer) throws {
+    self.init()
+    let lists = try language.table("lists.tsv", columns: ["file", "columns", "kind"])
+    for row in lists.rows {
+      guard let kind = Kind(rawValue: row["kind"]) else {
+        throw TableError(
+          file: lists.file, line: row.line, reason: "unknown kind \"\(row["kind"])\"")
+      }
+      let text = try String(contentsOf: folder.appending(path: row["file"]), encoding: .utf8)
+      let columns = row.list("columns")
+      let table = try Table(text: text, file: row["file"], columns: columns)
+      add(table, columns: columns, kind, tokenizer: tokenizer)
     }
   }
 }
