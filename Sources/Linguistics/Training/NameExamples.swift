@@ -98,7 +98,9 @@ struct PhraseArrays {
   func withTable<Result>(_ body: (PhraseTable) -> Result) -> Result? {
     keys.withUnsafeBufferPointer { keys in
       entries.withUnsafeBufferPointer { entries in
-        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else { return nil }
+        guard let keyBase = keys.baseAddress, let entryBase = entries.baseAddress else {
+          return nil
+        }
         return body(PhraseTable(keys: keyBase, entries: entryBase, capacity: keys.count))
       }
     }

@@ -151,7 +151,9 @@ struct NameField {
     let halved = min(value, 60) * 1.442_695
     let whole = halved.rounded(.down)
     let rest = (halved - whole) * 0.693_147_2
-    let sum = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * (0.041_666_7 + rest * 0.008_333_3))))
+    let sum =
+      1 + rest
+      * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * (0.041_666_7 + rest * 0.008_333_3))))
     return sum * Float(sign: .plus, exponent: Int(whole), significand: 1)
   }
 
