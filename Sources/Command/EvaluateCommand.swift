@@ -19,6 +19,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Argument(help: "CoNLL-U files.", completion: .file())
   var treebanks: [InputFile]
 
+  @Flag(help: "The files are words with name tags (BIO); measure the names.")
+  var names = false
+
   @Flag(help: "Cut the text into words and sentences first.")
   var raw = false
 
@@ -32,6 +35,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   var model: ModelArguments
 
   func run() async throws {
+    if names { return try measureNames() }
     let analyzer = try model.analyzer()
     let tokenizer = try Tokenizer()
     try StandardOutput.write(
@@ -95,7 +99,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     }.joined()
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -22,6 +22,15 @@ struct ModelArguments: ParsableArguments {
     Analyzer(model: try loadedModel(), search: beam == 1 ? .greedy : .beam(beam))
   }
 
+  /// The name finder of the model that was asked for.
+  func nameFinder() throws -> NameFinder {
+    do {
+      return try NameFinder(model: try loadedModel())
+    } catch let error as ModelError {
+      throw CommandError.badInput(place: model ?? "model.bin", reason: error.description)
+    }
+  }
+
   private func loadedModel() throws -> Model {
     let url =
       model.map { URL(fileURLWithPath: $0) }

@@ -54,14 +54,31 @@ struct TrainCommand: AsyncParsableCommand {
   var output: OutputFile
 
   func run() async throws {
+    let known = try nameSources()
+    let grammar = try await grammar()
+    let bytes = known.isEmpty ? grammar : try addNames(known, to: grammar)
+    if StandardError.isTerminal { StandardError.say("") }
+    try output.write(Data(bytes))
+  }
+
+  func validate() throws {
+    guard treebanks.isEmpty != (onto == nil) else {
+      throw ValidationError("Give either treebanks or --onto MODEL.")
+    }
+    guard onto == nil || !names.isEmpty else {
+      throw ValidationError("--onto needs --names.")
+    }
+  }
+
+  /// The model without names, learned from treebanks or read from a file.
+  private func grammar() async throws -> [UInt8] {
+    if let onto { return [UInt8](try onto.data()) }
     let sources = try treebanks.map { file in
       Trainer.Source(treebank: try Treebank(file.file), weight: file.weight)
     }
     let text = try card.map { String(decoding: try $0.data(), as: UTF8.self) } ?? ""
     let trainer = Trainer(settings: settings, wordNet: try wordNet(), report: Self.report)
-    let bytes = await trainer.train(sources, card: text)
-    if StandardError.isTerminal { StandardError.say("") }
-    try output.write(Data(bytes))
+    return await trainer.train(sources, card: text)
   }
 
   private var settings: Trainer.Settings {
@@ -89,7 +106,7 @@ struct TrainCommand: AsyncParsableCommand {
   }
 
   @Sendable
-  private static func report(_ progress: Trainer.Progress) {
+  static func report(_ progress: Trainer.Progress) {
     guard StandardError.isTerminal else { return }
     let percent = Int((progress.share * 100).rounded())
     StandardError.show("\r\(progress.task): \(percent) %   ")

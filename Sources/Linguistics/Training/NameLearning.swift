@@ -25,7 +25,7 @@ public struct NameLearning: Sendable {
   /// By how much weights are multiplied before they become whole numbers of 8 bits.
   private static let scale: Float = 24
   /// The smallest weight that is kept.
-  private static let smallest: Float = 0.05
+  private static let smallest: Float = 0.07
   /// What is taken off the score of being no name, so that more names are found.
   private static let reach: Float = 0.5
   /// How finely weights are told apart until they are packed.
@@ -38,14 +38,14 @@ public struct NameLearning: Sendable {
     self.report = report
   }
 
-  /// Gives the bytes of a model with a name finder that was learned anew.
+  /// Learns names anew for a model.
   ///
   /// - Parameters:
   ///   - model: The bytes of a model, whose lexicon is used.
   ///   - sources: What to learn from.
   ///   - phrases: The phrases that are known.
+  /// - Returns: The bytes of the model with the name finder.
   /// - Throws: `ModelError` where the model is damaged.
-  /// - Returns: The weights that were learned.
   public func model(
     _ model: Data, learning sources: [Source], phrases: PhraseList
   ) throws(ModelError) -> [UInt8] {

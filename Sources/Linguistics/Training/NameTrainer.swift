@@ -7,7 +7,7 @@ struct NameTrainer {
   /// How often it goes over the sentences.
   var rounds = 15
   /// How often a feature must occur.
-  var minimum = 2
+  var minimum = 3
   /// The length of the first step.
   var rate: Float = 0.02
   /// By how much weights shrink with each step they make.
