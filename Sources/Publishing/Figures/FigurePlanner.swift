@@ -71,11 +71,6 @@ struct FigurePlanner {
     var limit = lines.count > 120 ? 80 : lines.count * 4 / 5
     while limit >= 4 {
       first.lineLimit = limit
-      if limit <= 40 && options.labels == .automatic {
-        var worded = first
-        worded.labels = words
-        contents.append(worded)
-      }
       contents.append(first)
       limit = limit * 4 / 5
     }
@@ -127,27 +122,13 @@ struct FigurePlanner {
     return notes
   }
 
-  /// The lines that were stated most often; among equals those between the busiest actors, so that
-  /// what stays hangs together; then the more important family.
+  /// The lines that were stated most often; among equals the more important family.
   private func strongest(_ limit: Int?) -> [FigureLine] {
     guard let limit, limit < lines.count else { return lines }
-    var business: [Actor.ID: Double] = [:]
-    for line in lines {
-      business[line.source, default: 0] += line.weight
-      business[line.target, default: 0] += line.weight
+    let ranked = lines.sorted { left, right in
+      (left.weight, -left.number) > (right.weight, -right.number)
     }
-    let ranked = lines.map { line in
-      let ends = [line.source, line.target].map { business[$0] ?? 0 }
-      return (line, min(ends[0], ends[1]), ends[0] + ends[1])
-    }.sorted { left, right in
-      (left.0.weight, left.1, left.2, -left.0.number)
-        > (right.0.weight, right.1, right.2, -right.0.number)
-    }
-    var kept = ranked.prefix(limit).map(\.0).sorted { $0.number < $1.number }
-    // A report has its numbers from elsewhere.
-    guard options.numbers.isEmpty else { return kept }
-    for index in kept.indices { kept[index].number = index + 1 }
-    return kept
+    return ranked.prefix(limit).sorted { $0.number < $1.number }
   }
 
   /// The same picture for a device of so many dots.
