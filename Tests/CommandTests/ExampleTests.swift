@@ -39,7 +39,7 @@ struct `The examples` {
     #expect(!pictures.isEmpty)
     for picture in pictures {
       let file = example.folder.appending(path: String(picture.output.1))
-      try PictureFacts(of: file).check(names: [])
+      try PictureFacts(of: file).check(names: [], isPrinted: false)
     }
   }
 

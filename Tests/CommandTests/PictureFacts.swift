@@ -28,9 +28,11 @@ struct PictureFacts {
 
   /// Checks the role, the words for those who do not see the picture, and the size of its texts.
   ///
-  /// - Parameter names: the names that must stand in it.
+  /// - Parameters:
+  ///   - names: the names that must stand in it.
+  ///   - isPrinted: whether every text must be large enough for print.
   /// - Throws: an error where the picture has no size.
-  func check(names: [String]) throws {
+  func check(names: [String], isPrinted: Bool = true) throws {
     #expect(root.name == "svg", "\(name)")
     #expect(root["role"] == "img", "\(name)")
     for part in ["title", "desc"] {
@@ -39,7 +41,7 @@ struct PictureFacts {
     }
     let texts = try texts()
     #expect(!texts.isEmpty, "\(name) has no text")
-    for text in texts where text.size < PictureFacts.smallest {
+    for text in texts where isPrinted && text.size < PictureFacts.smallest {
       Issue.record("\(name): “\(text.words)” has \(text.size) pt")
     }
     let all = texts.map(\.words).joined(separator: " ")
