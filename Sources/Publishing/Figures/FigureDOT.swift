@@ -75,23 +75,24 @@ struct FigureDOT {
   private var spacing: [(String, String)] {
     switch layout {
     case .dot: [("nodesep", "0.22"), ("ranksep", "0.36")]
-    case .neato:
-      [
-        ("overlap", "false"), ("splines", plan.lines.count > 250 ? "line" : "true"),
-        ("sep", "\"+10\""), ("esep", "\"+4\""),
-        ("start", "7"),
-      ]
-    case .sfdp:
-      [
-        ("overlap", "prism"), ("splines", plan.lines.count > 250 ? "line" : "true"),
-        ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "1.0"), ("start", "7"),
-      ]
-    case .fdp:
-      [("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\""), ("K", "0.55"), ("start", "7")]
+    case .neato: [("overlap", "false"), ("start", "7")] + clearances(10, 4)
+    case .sfdp: [("overlap", "prism"), ("K", "1.0"), ("start", "7")] + clearances(8, 3)
+    case .fdp: [("K", "0.55"), ("start", "7")] + clearances(8, 3)
     case .placed: []
-    case .circo, .twopi:
-      [("overlap", "false"), ("splines", "true"), ("sep", "\"+8\""), ("esep", "\"+3\"")]
+    case .circo, .twopi: [("overlap", "false")] + clearances(8, 3)
     }
+  }
+
+  /// How far lines and actors keep from each other, and whether lines lead round actors.
+  ///
+  /// Where actors touch, libgvc 2.43 writes past the end of memory while it leads lines round them
+  /// (`makeMultiSpline`): in our own process they run straight, and parallel ones bend apart.
+  private func clearances(_ actors: Int, _ lines: Int) -> [(String, String)] {
+    let leadsRound = options.place != .here && plan.lines.count <= 250
+    return [
+      ("splines", leadsRound ? "true" : "line"), ("sep", "\"+\(actors)\""),
+      ("esep", "\"+\(lines)\""),
+    ]
   }
 
   private var nodeDefaults: [(String, String)] {
