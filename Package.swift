@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing"], exclude: ["Fixtures"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Command"], exclude: ["Peers"], swiftSettings: settings),
   ]
 )

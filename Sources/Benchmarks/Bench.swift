@@ -24,6 +24,17 @@ struct Bench {
       distances: lengths.map { $0.map { $0.flatMap(Double.init) ?? .nan } } ?? network.weights)
     tasks = [
       ("read", { Double(try read().arcCount) }),
+      (
+        "graph",
+        {
+          let network = try read()
+          return Double(
+            try Adjacency(
+              vertexCount: network.vertexCount, isDirected: isDirected, sources: network.sources,
+              targets: network.targets
+            ).arcCount)
+        }
+      ),
       ("make", { Double(try make().arcCount) }),
       ("harmonic", { graph.harmonic(threads: threads).reduce(0, +) }),
       ("closeness", { graph.closeness(threads: threads).reduce(0, +) }),

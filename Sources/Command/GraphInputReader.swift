@@ -31,6 +31,8 @@ struct GraphInputReader {
       return try await graph(articles: input, data)
     case .dot:
       return Graph(try GraphInputReader.network(dot: data, place: input.name))
+    case .events:
+      return try GraphInputReader.graph(events: data, of: input)
     default:
       return try graph(data, as: format, place: input.name)
     }

@@ -56,7 +56,11 @@ struct NetworkArguments: ParsableArguments {
   /// A single file of numbers or names goes straight into a network: making actors and edges of a
   /// million rows only to count them would take longer than to measure them.
   func network() async throws -> Network {
-    if graph.filters.filter == GraphFilter(), let network = try plainNetwork() { return network }
+    if graph.filters.filter == GraphFilter(), graph.extraction.review.isEmpty,
+      let network = try plainNetwork()
+    {
+      return network
+    }
     return Network(try await graph.graph())
   }
 

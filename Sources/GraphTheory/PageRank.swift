@@ -4,8 +4,8 @@ public struct PageRankSettings: Equatable, Sendable {
   public var damping = 0.85
   /// Where jumps lead, in proportion; nil for everywhere alike.
   public var jumps: [Double]?
-  /// The sum of changes at which to stop.
-  public var tolerance = 1e-10
+  /// The sum of changes at which to stop: low enough for nine right digits of the largest value.
+  public var tolerance = 1e-12
   /// The most sweeps.
   public var sweeps = 1000
 

@@ -68,7 +68,8 @@ extension Ranking {
   public static func readable(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }
     let magnitude = abs(value)
-    if magnitude >= 1e6 || magnitude < 1e-4 { return "\(rounded(value, digits: 5))" }
+    if magnitude >= 1e6, magnitude < 1e15 { return String(Int(value.rounded())) }
+    if magnitude >= 1e15 || magnitude < 1e-4 { return "\(rounded(value, digits: 5))" }
     var decimals = 6
     var limit = 1.0
     while limit <= magnitude, decimals > 1 {
