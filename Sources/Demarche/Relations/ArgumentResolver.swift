@@ -118,6 +118,23 @@ struct ArgumentResolver: Sendable {
         if !found.isEmpty { return found }
       }
     }
+    return makers(of: word, depth: depth)
+  }
+
+  /// "an appeal filed by the ministry", "offers of talks by Kabul": who made a thing.
+  private func makers(of word: Int, depth: Int) -> [Int] {
+    for clause in syntax.children(of: word, .acl) where syntax.isPassive(clause) {
+      for agent in syntax.agents(of: clause) {
+        let found = actors(at: agent, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
+    for part in syntax.children(of: word, .nmod) {
+      for agent in syntax.children(of: part, .nmod) where syntax.preposition(of: agent) == "by" {
+        let found = actors(at: agent, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
     return []
   }
 

@@ -11,7 +11,7 @@ extension RelationReading {
       Candidate(
         sentence: sentence, trigger: trigger, rule: rule, outcome: .refused(reason))
     }
-    if belong(source, target), type.family != .warning {
+    if type.tellsBelonging, belong(source, target) {
       candidates.append(refuse("source and target belong together"))
       return
     }

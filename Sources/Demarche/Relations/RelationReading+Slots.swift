@@ -27,7 +27,7 @@ extension RelationReading {
     let isVerb = syntax.analysis.partsOfSpeech[word] == .verb
     switch slot {
     case .subject:
-      return isVerb ? syntax.agents(of: word) : subjects(ofNoun: word)
+      return isVerb ? authors(insteadOf: syntax.agents(of: word)) : subjects(ofNoun: word)
     case .object:
       return syntax.patients(of: word)
     case .preposition(let preposition):
@@ -43,6 +43,22 @@ extension RelationReading {
       return contents(of: word).flatMap { syntax.patients(of: $0) }
     case .clauseAnywhere:
       return anywhere(in: contents(of: word))
+    }
+  }
+
+  /// Who stands behind the documents among some nouns: "issued a statement urging", "the letter
+  /// that demands".
+  private func authors(insteadOf nouns: [Int]) -> [Int] {
+    nouns.flatMap { noun -> [Int] in
+      guard lexicon.classes["document"]?.contains(syntax.lemma(noun)) ?? false,
+        resolver.actors(at: noun).isEmpty, let governor = syntax.analysis.head(of: noun),
+        syntax.analysis.partsOfSpeech[governor] == .verb
+      else { return [noun] }
+      switch syntax.analysis.relations[noun].universal {
+      case .obj, .obl: return syntax.agents(of: governor)
+      case .nsubj where syntax.isPassive(governor): return syntax.agents(of: governor)
+      default: return [noun]
+      }
     }
   }
 
@@ -143,7 +159,10 @@ extension RelationReading {
       return syntax.surfaceSubject(of: word).map { [$0] } ?? []
     }
     if analysis.partsOfSpeech[word] == .adjective {
-      return syntax.surfaceSubject(of: word).map { [$0] } ?? []
+      if let subject = syntax.surfaceSubject(of: word) { return [subject] }
+      // "a report critical of the army"
+      return analysis.relations[word].universal == .amod
+        ? authors(insteadOf: analysis.head(of: word).map { [$0] } ?? []) : []
     }
     return []
   }

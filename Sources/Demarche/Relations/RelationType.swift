@@ -53,6 +53,15 @@ public enum RelationType: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether the edge between an official and their own state or body may say no more than that
+  /// they belong together; praise, blame and demands say more.
+  public var tellsBelonging: Bool {
+    switch self {
+    case .report, .attribute, .inform, .consult, .agree, .aid, .link: true
+    case .threaten, .warn, .demand, .alarm, .accuse, .deny, .support, .request: false
+    }
+  }
+
   /// Whether the edge says the same in either direction.
   public var isSymmetric: Bool { self == .consult || self == .agree }
 }

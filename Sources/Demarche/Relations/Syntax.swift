@@ -193,27 +193,34 @@ struct Syntax: Sendable {
     nominals(of: word, after: prepositions).first
   }
 
-  /// The nouns below a word, or below its object, that follow one of some prepositions.
+  /// The nouns below a word, or below its objects and complements, that follow one of some
+  /// prepositions, those nearest in the tree first.
   func nominals(of word: Int, after prepositions: Set<String>) -> [Int] {
-    let own = children(of: word, .obl, .nmod).filter { child in
-      preposition(of: child).map(prepositions.contains) ?? false
+    let follows = { (child: Int) in preposition(of: child).map(prepositions.contains) ?? false }
+    var found = children(of: word, .obl, .nmod).filter(follows).map { antecedent(of: $0) ?? $0 }
+    let add = { (noun: Int, found: inout [Int]) in
+      if !found.contains(noun) { found.append(noun) }
     }
-    if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
     // A phrase right after the word belongs to it, whatever the parser made of it.
     if let next = analysis.document.words.indices.contains(word + 1) ? word + 1 : nil,
       prepositions.contains(form(next)), analysis.relations[next] == .case,
-      let noun = analysis.head(of: next)
+      let noun = analysis.head(of: next), noun > word
     {
-      return [noun]
+      add(noun, &found)
     }
-    // A prepositional phrase may hang on the object or on a complement though it belongs here.
-    for object in children(of: word, .obj, .xcomp, .conj) {
-      let inner = children(of: object, .nmod, .obl).filter { child in
-        preposition(of: child).map(prepositions.contains) ?? false
+    // A prepositional phrase may hang on a word of the object or on a complement though it
+    // belongs here: "gave $2 million in assistance to Fiji".
+    for object in children(of: word, .obj, .xcomp, .conj, .obl) {
+      let isObject = analysis.relations[object].universal == .obj
+      for inner in children(of: object, .nmod, .obl) {
+        if follows(inner) {
+          add(inner, &found)
+        } else if isObject || analysis.relations[object].universal == .obl {
+          for deeper in children(of: inner, .nmod) where follows(deeper) { add(deeper, &found) }
+        }
       }
-      if !inner.isEmpty { return inner }
     }
-    return []
+    return found
   }
 
   /// The predicates of what is said, asked or meant by a word.
