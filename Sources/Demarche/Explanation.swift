@@ -42,7 +42,9 @@ extension Pipeline {
   public func explanations(of article: Article) -> (explanations: [Explanation], graph: Graph) {
     let reading = reading(of: article)
     let graph = graph(of: article, reading)
-    let explainer = Explainer(reading: reading, graph: graph)
+    let explainer = Explainer(
+      reading: reading, graph: graph,
+      syntax: Syntax(reading.analysis, control: extractor.lexicon.control))
     return (
       reading.analysis.document.sentences.indices.map { explainer.explanation(of: $0) }, graph
     )
@@ -53,13 +55,7 @@ extension Pipeline {
 private struct Explainer {
   let reading: Reading
   let graph: Graph
-  private let syntax: Syntax
-
-  init(reading: Reading, graph: Graph) {
-    self.reading = reading
-    self.graph = graph
-    syntax = Syntax(reading.analysis)
-  }
+  let syntax: Syntax
 
   func explanation(of sentence: Int) -> Explanation {
     let words = reading.analysis.document.sentences[sentence]

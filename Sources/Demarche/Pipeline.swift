@@ -32,7 +32,8 @@ public struct Pipeline: Sendable {
     let document = datelines.splitting(tokenizer.document(of: article.text))
     let analysis = repair.repaired(analyzer.analysis(of: document))
     let mentions = finder.mentions(in: analysis, names: [])
-    let speakers = speech.speakers(in: Syntax(analysis), mentions: mentions)
+    let speakers = speech.speakers(
+      in: Syntax(analysis, control: extractor.lexicon.control), mentions: mentions)
     let cast = linker.cast(of: mentions, in: analysis, speakers: speakers, date: article.date)
     let (relations, candidates) = extractor.relations(
       in: analysis, mentions: mentions, cast: cast, speakers: speakers, date: article.date)

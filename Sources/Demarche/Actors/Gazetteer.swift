@@ -11,6 +11,8 @@ struct Gazetteer: Sendable {
     let from: Int?
     let to: Int?
     let parent: String?
+    /// The cities that stand for its government.
+    let capitals: Set<String>
   }
 
   /// An organization with a name of its own.
@@ -124,7 +126,9 @@ struct Gazetteer: Sendable {
     guard let date else { return state }
     let code = states[state].code
     return states.indices.first { other in
-      guard states[other].parent == code, let end = states[other].to else { return false }
+      guard states[other].parent == code, let end = states[other].to,
+        !states[other].capitals.isDisjoint(with: states[state].capitals)
+      else { return false }
       return (states[other].from ?? 0) <= date.year && date.year <= end
     } ?? state
   }
@@ -166,7 +170,8 @@ extension Gazetteer {
           code: row["code"], iso: row["iso"].isEmpty ? nil : row["iso"], name: row["name"],
           adjectives: row.list("adjectives"), from: try Gazetteer.year(row, "from", table),
           to: try Gazetteer.year(row, "to", table),
-          parent: row["parent"].isEmpty ? nil : row["parent"]))
+          parent: row["parent"].isEmpty ? nil : row["parent"],
+          capitals: Set(row.list("capitals"))))
       for name in [row["name"]] + row.list("official") + row.list("aliases") {
         index.insert(name, .state(number))
       }

@@ -33,6 +33,15 @@ struct Circumstances: Sendable {
     return reading
   }
 
+  /// Whether an act is announced or possible; being in a condition alone does not make it so.
+  func isPlanned(_ word: Int) -> Bool {
+    guard reading(of: word).modality != .actual else { return false }
+    let isCondition = syntax.children(of: word, .mark).contains {
+      lexicon.subordinators[syntax.form($0)] == .hypothetical
+    }
+    return !isCondition || !syntax.children(of: word, .aux).isEmpty
+  }
+
   /// Auxiliaries, negation and conjunctions of one word.
   private func applyOwn(_ word: Int, to reading: inout Reading) {
     let analysis = syntax.analysis

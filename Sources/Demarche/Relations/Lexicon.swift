@@ -16,6 +16,17 @@ struct Lexicon: Sendable {
     let wordClass: Trigger.WordClass
   }
 
+  /// Which argument of a verb does what an infinitive below it says.
+  struct Control: Sendable {
+    /// "promise X to go": the subject.
+    var bySubject: Set<String> = []
+    /// "urge X to go": the object.
+    var byObject: Set<String> = []
+    /// "call on X to go": the noun after a preposition.
+    var byPreposition: Set<String> = []
+  }
+
+  private(set) var control = Control()
   private(set) var triggers: [Key: [Trigger]] = [:]
   private(set) var classes: [String: Set<String>] = [:]
   private(set) var lightVerbs: [String: Effect] = [:]
@@ -30,6 +41,9 @@ struct Lexicon: Sendable {
   /// - Throws: `TableError` with the line that is wrong.
   init(tables: KnowledgeTables, user: UserKnowledge = UserKnowledge()) throws {
     for row in tables.classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
+    control = Control(
+      bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
+      byPreposition: classes["control-by-preposition"] ?? [])
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
     }

@@ -16,7 +16,7 @@ struct RelationExtractor: Sendable {
   func relations(
     in analysis: Analysis, mentions: [Mention], cast: Cast, speakers: [Int], date: EventDate?
   ) -> (relations: [Relation], candidates: [Candidate]) {
-    let syntax = Syntax(analysis)
+    let syntax = Syntax(analysis, control: lexicon.control)
     var reading = RelationReading(
       syntax: syntax, lexicon: lexicon,
       resolver: ArgumentResolver(syntax: syntax, mentions: mentions, cast: cast), cast: cast,
@@ -196,7 +196,7 @@ struct RelationReading {
 
   private func isMet(_ need: Trigger.Need, _ word: Int) -> Bool {
     switch need {
-    case .planned: return circumstances.reading(of: word).modality != .actual
+    case .planned: return circumstances.isPlanned(word)
     case .negated: return circumstances.reading(of: word).polarity == .negated
     case .obligation:
       return syntax.contents(of: word).contains { hasObligation($0) }
@@ -223,7 +223,7 @@ struct RelationReading {
 
   private func holdsClass(_ lemmas: Set<String>, _ head: Int) -> Bool {
     if lemmas.contains(syntax.lemma(head)) { return true }
-    return syntax.children(of: head, .conj, .compound, .nmod).contains {
+    return syntax.children(of: head, .conj, .compound, .nmod, .amod, .appos).contains {
       lemmas.contains(syntax.lemma($0))
     }
   }

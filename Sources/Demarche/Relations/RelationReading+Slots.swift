@@ -27,9 +27,10 @@ extension RelationReading {
     let isVerb = syntax.analysis.partsOfSpeech[word] == .verb
     switch slot {
     case .subject:
-      return isVerb ? authors(insteadOf: syntax.agents(of: word)) : subjects(ofNoun: word)
+      return isVerb
+        ? authors(insteadOf: nearer(syntax.agents(of: word), than: word)) : subjects(ofNoun: word)
     case .object:
-      return syntax.patients(of: word)
+      return recipients(in: syntax.children(of: word, .obj)) + syntax.patients(of: word)
     case .preposition(let preposition):
       let own = nominals(of: word, after: preposition)
       if !own.isEmpty || isVerb { return own }
@@ -43,6 +44,34 @@ extension RelationReading {
       return contents(of: word).flatMap { syntax.patients(of: $0) }
     case .clauseAnywhere:
       return anywhere(in: contents(of: word))
+    }
+  }
+
+  /// "talks with the Congolese government, which refuses": the noun right before a relative clause
+  /// where the one that the clause hangs on stands for nobody.
+  private func nearer(_ nouns: [Int], than verb: Int) -> [Int] {
+    guard syntax.analysis.relations[verb] == .aclRelcl, nouns.count == 1,
+      nouns == syntax.analysis.head(of: verb).map({ [$0] }), resolver.actors(at: nouns[0]).isEmpty
+    else { return nouns }
+    let start = syntax.analysis.span(of: verb).lowerBound
+    let near = syntax.analysis.subtree(of: nouns[0]).last { word in
+      word < start && word > nouns[0] && syntax.analysis.partsOfSpeech[word].isNominal
+        && !resolver.actors(at: word).isEmpty
+    }
+    return near.map { [$0] } ?? nouns
+  }
+
+  /// "lend Kyiv 17.5 billion dollars": a name at the start of an object, before its number or
+  /// article, is who receives it.
+  private func recipients(in objects: [Int]) -> [Int] {
+    objects.compactMap { object in
+      let start = syntax.analysis.span(of: object).lowerBound
+      guard start < object, let number = resolver.mention(at: start),
+        case let end = mentions[number].extent.upperBound, end < object,
+        [.numeral, .determiner, .symbol].contains(syntax.analysis.partsOfSpeech[end]),
+        mentions[number].extent.lowerBound == start
+      else { return nil }
+      return mentions[number].head
     }
   }
 

@@ -5,10 +5,12 @@ import Linguistics
 struct Syntax: Sendable {
   let analysis: Analysis
   private let lower: [String]
+  private let control: Lexicon.Control
 
   /// Makes a reader of trees.
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, control: Lexicon.Control) {
     self.analysis = analysis
+    self.control = control
     lower = analysis.document.words.indices.map { analysis.form(of: $0).lowercased() }
   }
 
@@ -61,11 +63,18 @@ struct Syntax: Sendable {
     case .xcomp:
       return controller(in: head, of: word, depth: depth)
     case .advcl where !hasFiniteVerb(word) || analysis.tags[word] == .gerund:
-      if let prepositional = addressee(of: head), isInfinitive(word) { return prepositional }
+      if isInfinitive(word), !isPassive(head) {
+        if let prepositional = addressee(of: head) { return prepositional }
+        if control.byObject.contains(lemma(head)),
+          let object = children(of: head, .obj, .iobj).first
+        {
+          return object
+        }
+      }
       // "charges the army with arming", "thanked China for hosting": who is charged or thanked.
       if analysis.tags[word] == .gerund, !isPassive(head),
         children(of: word, .mark, .case).contains(where: {
-          ["of", "for", "with", "from"].contains(form($0))
+          ["of", "for", "with", "from", "as"].contains(form($0))
         }), let object = children(of: head, .obj, .iobj).first
       {
         return object
@@ -81,8 +90,7 @@ struct Syntax: Sendable {
 
   /// The object where the governor has one, else its subject.
   private func controller(in governor: Int, of word: Int, depth: Int) -> Int? {
-    let keepsSubject = ["promise", "vow", "threaten", "pledge", "offer", "swear"]
-    if !keepsSubject.contains(lemma(governor)), !isPassive(governor) {
+    if !control.bySubject.contains(lemma(governor)), !isPassive(governor) {
       if let object = children(of: governor, .obj, .iobj).first { return object }
       if let prepositional = addressee(of: governor), isInfinitive(word) { return prepositional }
     }
@@ -91,10 +99,8 @@ struct Syntax: Sendable {
 
   /// "call on X to go", "appeal to X to go": who shall do it.
   private func addressee(of governor: Int) -> Int? {
-    guard ["call", "appeal", "rely", "count", "look", "turn"].contains(lemma(governor)) else {
-      return nil
-    }
-    return nominal(of: governor, after: ["on", "upon", "to"])
+    guard control.byPreposition.contains(lemma(governor)) else { return nil }
+    return nominal(of: governor, after: ["on", "upon", "to", "with"])
   }
 
   /// "Russia's plan to train", "they announced a plan to train": who has the plan.
