@@ -1,0 +1,97 @@
+import Linguistics
+
+// Who is said to have said it.
+extension TreeRepair {
+  /// "Solomon Islands has signed an agreement, the prime minister told parliament": the verb of
+  /// saying behind its words is easily taken for a relative clause of the noun before it. Where a
+  /// verb of saying with a subject of its own stands after a comma or a quotation mark and has
+  /// nothing that it says, it becomes the head of the clause that it follows.
+  func lateAttribution(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    guard let root = analysis.roots(in: sentence),
+      let verb = sentence.first(where: { isAttribution($0, root: root, syntax) })
+    else { return [] }
+    let clause = analysis.relations[verb] == .parataxis ? analysis.head(of: verb) ?? root : root
+    guard clause != verb, isAbove(clause, verb, analysis) else { return [] }
+    return turning(verb, above: clause, analysis)
+  }
+
+  /// "They agreed to meet, and he will return, the White House and the Élysée said": two names
+  /// before the verb of saying, the first of which is taken for a part of what is said.
+  func sharedAttribution(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    guard let root = analysis.roots(in: sentence),
+      let verb = sentence.last(where: { $0 > root && isBareSpeech($0, syntax) }),
+      analysis.relations[verb] == .conj, isAbove(root, verb, analysis),
+      let subject = syntax.children(of: verb, .nsubj).first
+    else { return [] }
+    let start = analysis.span(of: subject).lowerBound
+    guard start > sentence.lowerBound, syntax.form(start - 1) == "and" else { return [] }
+    guard
+      let comma = (root..<start).last(where: { syntax.form($0) == "," }),
+      let first = (comma + 1..<start - 1).first(where: { word in
+        let part = analysis.partsOfSpeech[word]
+        guard part == .noun || part == .properNoun, let head = analysis.head(of: word) else {
+          return false
+        }
+        return head <= comma || head >= start
+      }),
+      (comma + 1..<start - 1).allSatisfy({
+        ![.verb, .auxiliary].contains(analysis.partsOfSpeech[$0])
+      })
+    else { return [] }
+    return turning(verb, above: root, analysis)
+      + [Edit(first, to: verb, .nsubj), Edit(subject, to: first, .conj)]
+  }
+
+  private func turning(_ verb: Int, above clause: Int, _ analysis: Analysis) -> [Edit] {
+    [
+      Edit(verb, to: analysis.head(of: clause) ?? -1, analysis.relations[clause]),
+      Edit(clause, to: verb, .ccomp),
+    ]
+  }
+
+  private func isAbove(_ upper: Int, _ lower: Int, _ analysis: Analysis) -> Bool {
+    var current = lower
+    while let head = analysis.head(of: current) {
+      if head == upper { return true }
+      current = head
+    }
+    return false
+  }
+
+  private func isAttribution(_ word: Int, root: Int, _ syntax: Syntax) -> Bool {
+    let analysis = syntax.analysis
+    guard word != root, isBareSpeech(word, syntax),
+      let subject = syntax.children(of: word, .nsubj).first
+    else { return false }
+    switch analysis.relations[word] {
+    case .aclRelcl, .acl, .parataxis, .appos, .dep, .advcl, .conj, .ccomp: break
+    default: return false
+    }
+    let start = min(analysis.span(of: subject).lowerBound, word)
+    return start > 0 && followsBreak(start, syntax) && start > root
+  }
+
+  /// Whether a word is a finite verb of saying with a subject, of which the words that it says do
+  /// not hang on it.
+  private func isBareSpeech(_ word: Int, _ syntax: Syntax) -> Bool {
+    let analysis = syntax.analysis
+    guard analysis.partsOfSpeech[word] == .verb, lexicon.isSpeech(syntax.lemma(word)),
+      isFinite(analysis.tags[word]),
+      syntax.children(of: word, .ccomp, .mark)
+        .allSatisfy({ analysis.partsOfSpeech[$0] == .punctuation }),
+      let subject = syntax.children(of: word, .nsubj).first
+    else { return false }
+    return syntax.antecedent(of: subject) == nil && analysis.tags[subject] != .whPronoun
+  }
+
+  /// Whether a tag is one of a verb in a tense.
+  func isFinite(_ tag: Tag) -> Bool {
+    tag == .pastVerb || tag == .presentVerb || tag == .thirdPersonVerb
+  }
+
+  private func followsBreak(_ word: Int, _ syntax: Syntax) -> Bool {
+    [",", "”", "\"", "’", "''", "»", "?", "!", "-", "—", "–"].contains(syntax.form(word - 1))
+  }
+}
