@@ -30,8 +30,9 @@ public struct Pipeline: Sendable {
   /// Everything that is found on the way.
   func reading(of article: Article) -> Reading {
     let document = datelines.splitting(tokenizer.document(of: article.text))
-    let analysis = repair.repaired(analyzer.analysis(of: document))
-    let mentions = finder.mentions(in: analysis, names: [])
+    let mended = repair.repaired(analyzer.analysis(of: document))
+    let mentions = finder.mentions(in: mended, names: [])
+    let analysis = repair.withSubjects(mended, mentions: mentions)
     let speakers = speech.speakers(
       in: Syntax(analysis, control: extractor.lexicon.control), mentions: mentions)
     let cast = linker.cast(of: mentions, in: analysis, speakers: speakers, date: article.date)

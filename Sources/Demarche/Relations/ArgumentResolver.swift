@@ -74,7 +74,11 @@ struct ArgumentResolver: Sendable {
 
   /// Whether two words belong to one mention, whose coordination is inside a name.
   private func isInside(_ left: Int, _ right: Int) -> Bool {
-    owners[left] >= 0 && owners[left] == owners[right]
+    guard owners[left] >= 0, owners[left] == owners[right] else { return false }
+    // Two persons with one title behind them are two.
+    let own = inner[left]
+    return own < 0 || own == owners[left] || mentions[own].head != left
+      || mentions[own].extent.contains(right)
   }
 
   private func direct(_ word: Int, places: Bool) -> [Int] {

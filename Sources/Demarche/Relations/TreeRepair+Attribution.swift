@@ -44,6 +44,24 @@ extension TreeRepair {
       + [Edit(first, to: verb, .nsubj), Edit(subject, to: first, .conj)]
   }
 
+  /// "Moscow stands by Belgrade, says Maria Zakharova": who speaks is taken for an object where the
+  /// verb of saying comes first.
+  func invertedSpeaker(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { verb -> [Edit] in
+      guard verb - 1 > sentence.lowerBound, analysis.partsOfSpeech[verb] == .verb,
+        lexicon.isSpeech(syntax.lemma(verb)), isFinite(analysis.tags[verb]),
+        followsBreak(verb, syntax),
+        let speaker = syntax.children(of: verb, .obj).first,
+        analysis.span(of: speaker).lowerBound == verb + 1,
+        syntax.children(of: verb, .ccomp, .xcomp, .aux).isEmpty
+      else { return [] }
+      let subjects = syntax.children(of: verb, .nsubj)
+      guard subjects.allSatisfy({ $0 < verb && syntax.isPredicate($0) }) else { return [] }
+      return [Edit(speaker, to: verb, .nsubj)] + subjects.map { Edit($0, to: verb, .ccomp) }
+    }
+  }
+
   private func turning(_ verb: Int, above clause: Int, _ analysis: Analysis) -> [Edit] {
     [
       Edit(verb, to: analysis.head(of: clause) ?? -1, analysis.relations[clause]),
@@ -69,7 +87,7 @@ extension TreeRepair {
     case .aclRelcl, .acl, .parataxis, .appos, .dep, .advcl, .conj, .ccomp: break
     default: return false
     }
-    let start = min(analysis.span(of: subject).lowerBound, word)
+    let start = subject > word ? word : min(analysis.span(of: subject).lowerBound, word)
     return start > 0 && followsBreak(start, syntax) && start > root
   }
 

@@ -52,6 +52,55 @@ extension TreeRepair {
     ["who", "whose", "which", "whom", "where"].contains(syntax.form(word))
   }
 
+  /// "Council members press Azerbaijan to reopen the corridor": in headlines verbs are taken for
+  /// nouns; what has a subject and an object is a verb.
+  func verbTakenForNoun(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    guard let root = analysis.roots(in: sentence), analysis.partsOfSpeech[root] == .noun,
+      syntax.children(of: root, .cop, .case, .det).isEmpty,
+      syntax.children(of: root, .nsubj).contains(where: { $0 < root }),
+      syntax.children(of: root, .obj, .iobj, .ccomp, .xcomp).contains(where: { $0 > root })
+    else { return [] }
+    return [Edit(root, to: -1, .root, as: .verb)]
+  }
+
+  /// ", who faults the EU": a clause that opens with a relative pronoun hangs on the noun before it.
+  func relativeClauseBeside(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { verb in
+      guard [.conj, .parataxis, .advcl, .dep].contains(analysis.relations[verb]),
+        let pronoun = syntax.children(of: verb, .nsubj).first, pronoun < verb,
+        ["who", "which"].contains(syntax.form(pronoun)), pronoun - 2 >= sentence.lowerBound,
+        syntax.form(pronoun - 1) == ","
+      else { return nil }
+      var noun = pronoun - 2
+      while let head = analysis.head(of: noun), head < pronoun, head >= sentence.lowerBound,
+        analysis.partsOfSpeech[head].isNominal
+      {
+        noun = head
+      }
+      guard analysis.partsOfSpeech[noun].isNominal, !syntax.isPredicate(noun) else { return nil }
+      return Edit(verb, to: noun, .aclRelcl)
+    }
+  }
+
+  /// "Aliyev denied that there was any blockade, and charged Yerevan": after a comma a verb without
+  /// a subject goes on from the verb of saying, not from what is said.
+  func predicateInContent(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { word in
+      guard analysis.relations[word] == .conj, analysis.partsOfSpeech[word] == .verb,
+        isFinite(analysis.tags[word]), syntax.children(of: word, .nsubj, .aux).isEmpty,
+        let conjunction = syntax.children(of: word, .cc).first, conjunction > sentence.lowerBound,
+        syntax.form(conjunction - 1) == ",", let inner = analysis.head(of: word),
+        analysis.relations[inner] == .ccomp, let outer = analysis.head(of: inner), outer < inner,
+        analysis.tags[outer] == analysis.tags[word],
+        !syntax.children(of: outer, .nsubj).isEmpty
+      else { return nil }
+      return Edit(word, to: outer, .conj)
+    }
+  }
+
   /// "In July Ukraine and Russia signed": the subject is taken for a part of the phrase before it.
   /// A verb without a subject takes the nouns right before it, unless a preposition governs them.
   func subjectInPhrase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {

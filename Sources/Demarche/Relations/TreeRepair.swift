@@ -12,18 +12,22 @@ struct TreeRepair: Sendable {
     let word: Int
     let head: Int
     let relation: Dependency
+    /// The word class that it should have, where it has another.
+    var partOfSpeech: PartOfSpeech?
 
-    init(_ word: Int, to head: Int, _ relation: Dependency) {
+    init(_ word: Int, to head: Int, _ relation: Dependency, as partOfSpeech: PartOfSpeech? = nil) {
       self.word = word
       self.head = head
       self.relation = relation
+      self.partOfSpeech = partOfSpeech
     }
   }
 
   /// The analysis with its mistakes mended, as far as they are known.
   func repaired(_ analysis: Analysis) -> Analysis {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
-      relativeClauseAtRoot, predicateInNoun, subjectInPhrase, lateAttribution, sharedAttribution,
+      verbTakenForNoun, relativeClauseAtRoot, relativeClauseBeside, predicateInNoun,
+      predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
     ]
     var current = analysis
     for repair in repairs {
@@ -35,14 +39,16 @@ struct TreeRepair: Sendable {
   }
 
   /// The analysis with the edits of each sentence, but for those that would make a ring.
-  private func applying(_ edits: [[Edit]], to analysis: Analysis) -> Analysis {
+  func applying(_ edits: [[Edit]], to analysis: Analysis) -> Analysis {
     var heads = analysis.heads
     var relations = analysis.relations
+    var partsOfSpeech = analysis.partsOfSpeech
     for group in edits {
       let before = group.map { (word: $0.word, head: heads[$0.word], relation: relations[$0.word]) }
       for edit in group {
         heads[edit.word] = Int32(edit.head)
         relations[edit.word] = edit.relation
+        if let part = edit.partOfSpeech { partsOfSpeech[edit.word] = part }
       }
       if !group.allSatisfy({ reachesRoot(from: $0.word, heads) }) {
         for old in before {
@@ -52,7 +58,7 @@ struct TreeRepair: Sendable {
       }
     }
     return Analysis(
-      document: analysis.document, partsOfSpeech: analysis.partsOfSpeech, tags: analysis.tags,
+      document: analysis.document, partsOfSpeech: partsOfSpeech, tags: analysis.tags,
       lemmas: analysis.document.words.indices.map { analysis.lemma(of: $0) }, heads: heads,
       relations: relations)
   }

@@ -1,0 +1,89 @@
+import Linguistics
+
+// Subjects that the tree lost, found again once the actors are known.
+extension TreeRepair {
+  /// The analysis with a subject for verbs that have none though an actor is named right before
+  /// them: "In a telephone call last week U.S. Secretary of State Antony Blinken pressed".
+  ///
+  /// - Parameters:
+  ///   - analysis: the mended analysis.
+  ///   - mentions: what was found in it, larger mentions before those inside them.
+  func withSubjects(_ analysis: Analysis, mentions: [Mention]) -> Analysis {
+    let syntax = Syntax(analysis, control: lexicon.control)
+    var ends: [Int: Int] = [:]
+    for (number, mention) in mentions.enumerated() where mention.form != .pronoun {
+      if ends[mention.extent.upperBound] == nil { ends[mention.extent.upperBound] = number }
+    }
+    let edits = analysis.document.sentences.map { sentence in
+      sentence.compactMap { verb -> Edit? in
+        guard lacksSubject(verb, syntax),
+          let mention = actor(before: verb, in: sentence, ends, mentions, syntax)
+        else { return nil }
+        return Edit(mention.head, to: verb, .nsubj)
+      }
+    }.filter { !$0.isEmpty }
+    return edits.isEmpty ? analysis : applying(edits, to: analysis)
+  }
+
+  /// Whether a finite verb that opens a clause of its own has no subject.
+  private func lacksSubject(_ verb: Int, _ syntax: Syntax) -> Bool {
+    let analysis = syntax.analysis
+    guard analysis.partsOfSpeech[verb] == .verb,
+      isFinite(analysis.tags[verb]) || !syntax.children(of: verb, .aux).isEmpty,
+      !syntax.isInfinitive(verb),
+      syntax.children(of: verb, .nsubj, .csubj, .expl).isEmpty
+    else { return false }
+    switch analysis.relations[verb] {
+    case .root, .ccomp, .parataxis: return true
+    default: return false
+    }
+  }
+
+  /// The actor whose name ends right before a verb, adverbs, auxiliaries and one insertion between
+  /// commas aside; none that a preposition governs.
+  private func actor(
+    before verb: Int, in sentence: Range<Int>, _ ends: [Int: Int], _ mentions: [Mention],
+    _ syntax: Syntax
+  ) -> Mention? {
+    let analysis = syntax.analysis
+    var end = verb
+    while end > sentence.lowerBound,
+      [.adverb, .auxiliary].contains(analysis.partsOfSpeech[end - 1])
+    {
+      end -= 1
+    }
+    if let found = mention(endingAt: end, in: sentence, ends, mentions, syntax) { return found }
+    guard end > sentence.lowerBound, syntax.form(end - 1) == "," else { return nil }
+    // "Edem Wosornu, of the Office for the Coordination of Humanitarian Affairs, recalled"
+    for comma in (sentence.lowerBound..<end - 1).reversed() where syntax.form(comma) == "," {
+      guard !(comma..<end).contains(where: { isFinite(analysis.tags[$0]) }) else { return nil }
+      if let found = mention(endingAt: comma, in: sentence, ends, mentions, syntax),
+        analysis.partsOfSpeech[found.head] == .properNoun
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func mention(
+    endingAt end: Int, in sentence: Range<Int>, _ ends: [Int: Int], _ mentions: [Mention],
+    _ syntax: Syntax
+  ) -> Mention? {
+    guard let number = ends[end] else { return nil }
+    let mention = mentions[number]
+    guard mention.extent.lowerBound >= sentence.lowerBound, !mention.isModifier, !mention.isPlace
+    else { return nil }
+    var start = mention.extent.lowerBound
+    while start > sentence.lowerBound,
+      [.determiner, .adjective].contains(syntax.analysis.partsOfSpeech[start - 1])
+    {
+      start -= 1
+    }
+    guard start > sentence.lowerBound else { return mention }
+    switch syntax.analysis.partsOfSpeech[start - 1] {
+    case .adposition, .verb, .auxiliary, .coordinator: return nil
+    default: return syntax.form(start - 1) == "'s" ? nil : mention
+    }
+  }
+}
