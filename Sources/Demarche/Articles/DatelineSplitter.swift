@@ -1,7 +1,7 @@
 import Linguistics
 
 /// Cuts what stands before a text off its first sentence: "CANBERRA, Dec 16 (Meridian Wire) - ",
-/// "• 09:40 — ". A parser that learned from whole sentences reads the rest better without it.
+/// "ISLAMABAD: ", "• 09:40 — ". A parser that learned from whole sentences reads the rest better without it.
 struct DatelineSplitter: Sendable {
   private static let longest = 16
   private static let dashes: Set<String> = ["-", "--", "—", "–"]
@@ -27,16 +27,31 @@ struct DatelineSplitter: Sendable {
     for word in first + 1..<max(end, first + 1) {
       let form = document.form(of: word)
       if DatelineSplitter.dashes.contains(form), isSpaced(word, document) { return word }
+      if form == ":", isPlace(sentence.lowerBound..<word, document) { return word }
       guard isPart(form) else { return nil }
     }
     return nil
   }
 
+  /// A place in capitals and perhaps an agency in parentheses.
+  private func isPlace(_ words: Range<Int>, _ document: Document) -> Bool {
+    let forms = words.map { document.form(of: $0) }
+    let place = forms.prefix { $0 != "(" }
+    guard (1...3).contains(place.count), place.allSatisfy({ isCapitalized($0) }) else {
+      return false
+    }
+    return forms.count == place.count || forms.last == ")"
+  }
+
+  private func isCapitalized(_ form: String) -> Bool {
+    let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 3 && letters.allSatisfy(\.properties.isUppercase)
+  }
+
   /// A place in capitals, a bullet, or a time of day.
   private func opens(_ form: String) -> Bool {
     if ["•", "*", "▪", "●"].contains(form) || isTime(form) { return true }
-    let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
-    return letters.count >= 3 && letters.allSatisfy(\.properties.isUppercase)
+    return isCapitalized(form)
   }
 
   private func isTime(_ form: String) -> Bool {

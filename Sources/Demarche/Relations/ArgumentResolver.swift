@@ -115,7 +115,7 @@ struct ArgumentResolver: Sendable {
       default: break
       }
     }
-    for preposition in ["by", "of", "from", "including", "in"] {
+    for preposition in ["by", "of", "from", "including", "like", "such", "in"] {
       for child in children where analysis.relations[child].universal == .nmod {
         guard syntax.preposition(of: child) == preposition else { continue }
         let found = actors(at: child, places: preposition == "of" || places, depth: depth + 1)
@@ -123,6 +123,29 @@ struct ArgumentResolver: Sendable {
       }
     }
     return makers(of: word, depth: depth)
+  }
+
+  /// "the prospect of a trade deal with China", "a decision on talks with Baku": the actors nearest
+  /// below a noun that stands for nobody itself, where they do not only say where.
+  func topics(of word: Int, depth: Int = 0) -> [Int] {
+    guard depth < 4 else { return [] }
+    var inner: [Int] = []
+    for child in syntax.analysis.children(of: word).map(Int.init) {
+      switch syntax.analysis.relations[child].universal {
+      case .nmod, .obl, .obj, .compound, .amod, .appos: inner.append(child)
+      case .acl, .advcl: inner.append(child)
+      default: break
+      }
+    }
+    for child in inner {
+      let found = actors(at: child)
+      if !found.isEmpty { return found }
+    }
+    for child in inner {
+      let found = topics(of: child, depth: depth + 1)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// "an appeal filed by the ministry", "offers of talks by Kabul": who made a thing.

@@ -157,7 +157,7 @@ struct RelationReading {
     }
     let sources = fillers(row.source, word)
     guard !sources.isEmpty else { return .failure(Refusal(reason: "no actor as source")) }
-    let targets = fillers(row.target, word, besides: sources.count == 1 ? sources[0] : nil)
+    let targets = self.targets(of: row, word, besides: sources.count == 1 ? sources[0] : nil)
     if row.type.isSymmetric {
       let pairs = symmetricPairs(row.type, sources, targets.filter { !sources.contains($0) })
       return pairs.isEmpty
@@ -171,6 +171,26 @@ struct RelationReading {
       for target in others { pairs.append((source, target)) }
     }
     return pairs.isEmpty ? .failure(Refusal(reason: "source and target are one")) : .success(pairs)
+  }
+
+  /// Who or what a frame concerns: the actors in its slots; failing that whom the document is sent
+  /// to, or of whom what is reported or praised is.
+  private func targets(of row: Trigger, _ word: Int, besides source: Int?) -> [Int] {
+    let found = fillers(row.target, word, besides: source)
+    guard found.isEmpty else { return found }
+    switch row.type {
+    case .threaten, .warn, .demand:
+      return addressees(ofDocumentWith: word).filter { $0 != source }
+    case .report, .support, .deny:
+      for slot in row.target {
+        for head in heads(slot, word) {
+          let topics = resolver.topics(of: head).filter { $0 != source }
+          if !topics.isEmpty { return topics }
+        }
+      }
+      return []
+    default: return []
+    }
   }
 
   /// Who meets whom: all of one side with all of the other; among those of one side where there is
@@ -223,6 +243,8 @@ struct RelationReading {
 
   private func holdsClass(_ lemmas: Set<String>, _ head: Int) -> Bool {
     if lemmas.contains(syntax.lemma(head)) { return true }
+    // "announced a suspension of aid" announces no aid.
+    if lexicon.effect(of: syntax.lemma(head), .noun) == .negated { return false }
     return syntax.children(of: head, .conj, .compound, .nmod, .amod, .appos).contains {
       lemmas.contains(syntax.lemma($0))
     }

@@ -27,13 +27,20 @@ extension RelationReading {
     let isVerb = syntax.analysis.partsOfSpeech[word] == .verb
     switch slot {
     case .subject:
-      return isVerb
-        ? authors(insteadOf: nearer(syntax.agents(of: word), than: word)) : subjects(ofNoun: word)
+      return isVerb ? subjects(ofVerb: word) : subjects(ofNoun: word)
     case .object:
       return recipients(in: syntax.children(of: word, .obj)) + syntax.patients(of: word)
     case .preposition(let preposition):
       let own = nominals(of: word, after: preposition)
+      if own.isEmpty, isVerb, preposition == "between" { return parties(below: word) }
       if !own.isEmpty || isVerb { return own }
+      if preposition == "between" { return parties(below: word) }
+      // "a scathing attack on the government"
+      if syntax.analysis.relations[word].universal == .amod,
+        let noun = syntax.analysis.head(of: word)
+      {
+        return nominals(of: noun, after: preposition)
+      }
       guard let governor = carrier(of: word) else { return [] }
       return nominals(of: governor, after: preposition)
     case .possessor:
@@ -44,6 +51,20 @@ extension RelationReading {
       return contents(of: word).flatMap { syntax.patients(of: $0) }
     case .clauseAnywhere:
       return anywhere(in: contents(of: word))
+    }
+  }
+
+  /// Who does it; where the words say it of a thing, whose thing it is.
+  private func subjects(ofVerb word: Int) -> [Int] {
+    let found = authors(insteadOf: nearer(syntax.agents(of: word), than: word))
+    guard syntax.isInfinitive(word), let governor = syntax.analysis.head(of: word),
+      syntax.analysis.partsOfSpeech[governor] == .verb,
+      found.allSatisfy({ resolver.actors(at: $0).isEmpty })
+    else { return found }
+    // "sent troops to help Syria": who sends them helps.
+    switch syntax.analysis.relations[word].universal {
+    case .xcomp, .advcl: return syntax.agents(of: governor)
+    default: return found
     }
   }
 
@@ -91,12 +112,42 @@ extension RelationReading {
     }
   }
 
+  /// "sent a letter to the agency threatening to leave": to whom a document goes.
+  func addressees(ofDocumentWith word: Int) -> [Int] {
+    var clause = word
+    while syntax.analysis.relations[clause].universal == .xcomp,
+      let head = syntax.analysis.head(of: clause)
+    {
+      clause = head
+    }
+    guard syntax.analysis.relations[clause].universal == .acl,
+      let noun = syntax.analysis.head(of: clause),
+      lexicon.classes["document"]?.contains(syntax.lemma(noun)) ?? false
+    else { return [] }
+    let governor = syntax.analysis.head(of: noun)
+    for place in [noun] + (governor.map { [$0] } ?? []) {
+      for addressee in syntax.nominals(of: place, after: ["to"]) {
+        let found = resolver.actors(at: addressee)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
   /// The nouns after a preposition, which may be of several words: "in support of".
   private func nominals(of word: Int, after preposition: String) -> [Int] {
     let parts = preposition.split(separator: " ").map(String.init)
     guard parts.count == 3 else { return syntax.nominals(of: word, after: [preposition]) }
     return syntax.nominals(of: word, after: [parts[0]]).filter { syntax.lemma($0) == parts[1] }
       .flatMap { syntax.nominals(of: $0, after: [parts[2]]) }
+  }
+
+  /// "an effort to end the rift between Qatar and its neighbours": the nouns after "between",
+  /// wherever they stand below a word.
+  private func parties(below word: Int) -> [Int] {
+    syntax.analysis.subtree(of: word).filter {
+      $0 > word && syntax.analysis.relations[$0] != .conj && syntax.preposition(of: $0) == "between"
+    }
   }
 
   /// The nouns below some clauses, the first that stand for an actor.
@@ -191,7 +242,8 @@ extension RelationReading {
       if let subject = syntax.surfaceSubject(of: word) { return [subject] }
       // "a report critical of the army"
       return analysis.relations[word].universal == .amod
-        ? authors(insteadOf: analysis.head(of: word).map { [$0] } ?? []) : []
+        ? authors(insteadOf: analysis.head(of: word).map { [$0] } ?? [])
+          .flatMap { noun in carrier(of: noun).map { syntax.agents(of: $0) } ?? [noun] } : []
     }
     return []
   }

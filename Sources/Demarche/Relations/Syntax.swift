@@ -214,19 +214,36 @@ struct Syntax: Sendable {
     {
       add(noun, &found)
     }
+    // "opened its border for Afghans to enter"
+    if prepositions.contains("for") {
+      for clause in children(of: word, .advcl, .xcomp)
+      where children(of: clause, .mark).contains(where: { form($0) == "for" }) {
+        for subject in children(of: clause, .nsubj) { add(subject, &found) }
+      }
+    }
     // A prepositional phrase may hang on a word of the object or on a complement though it
     // belongs here: "gave $2 million in assistance to Fiji".
     for object in children(of: word, .obj, .xcomp, .conj, .obl) {
-      let isObject = analysis.relations[object].universal == .obj
-      for inner in children(of: object, .nmod, .obl) {
-        if follows(inner) {
+      switch analysis.relations[object].universal {
+      case .obj:
+        for inner in inside(object, depth: 3) where follows(inner) { add(inner, &found) }
+      case .obl:
+        guard object > word else { break }
+        for inner in children(of: object, .nmod) where follows(inner) { add(inner, &found) }
+      default:
+        for inner in children(of: object, .nmod, .obl) where follows(inner) {
           add(inner, &found)
-        } else if isObject || analysis.relations[object].universal == .obl {
-          for deeper in children(of: inner, .nmod) where follows(deeper) { add(deeper, &found) }
         }
       }
     }
     return found
+  }
+
+  /// The nouns inside a noun phrase, the nearest first.
+  private func inside(_ noun: Int, depth: Int) -> [Int] {
+    guard depth > 0 else { return [] }
+    let own = children(of: noun, .nmod, .obl, .appos)
+    return own + own.flatMap { inside($0, depth: depth - 1) }
   }
 
   /// The predicates of what is said, asked or meant by a word.
