@@ -61,6 +61,13 @@ struct ArgumentResolver: Sendable {
     }
     let extent = mentions[number].extent
     var found: [Int] = []
+    // "UK and EU negotiators": the first of two modifiers stands before the mention of the second.
+    for modifier in syntax.children(of: word, .compound, .amod, .nmod)
+    where modifier < extent.lowerBound
+      && syntax.children(of: modifier, .conj).contains(where: { extent.contains($0) })
+    {
+      if let other = mention(at: modifier) { found += cast.links[other] }
+    }
     for inside in extent where inside != word {
       for other in syntax.children(of: inside, .conj) where !extent.contains(other) {
         let actors = actors(at: other, depth: depth + 1)

@@ -91,7 +91,12 @@ struct Circumstances: Sendable {
           applyOwn(head, to: &reading)
           return true
         }
-        if let effect = effect(of: head) { reading.apply(effect) }
+        // "suspended aid in protest": what only goes with the act is not suspended.
+        let isArgument =
+          analysis.relations[word].universal != .obl
+          || ["from", "of", "to", "with", "out", "against", "on", "for"].contains(
+            syntax.preposition(of: word))
+        if isArgument, let effect = effect(of: head) { reading.apply(effect) }
         return false
       }
       if let effect = effect(of: head) { reading.apply(effect) }

@@ -182,7 +182,8 @@ struct RelationReading {
     case .threaten, .warn, .demand:
       return addressees(ofDocumentWith: word).filter { $0 != source }
     case .report, .support, .deny:
-      for slot in row.target {
+      // Who announces an act without saying whose announces their own.
+      for slot in row.target where slot != .object || row.type != .report {
         for head in heads(slot, word) {
           let topics = resolver.topics(of: head).filter { $0 != source }
           if !topics.isEmpty { return topics }

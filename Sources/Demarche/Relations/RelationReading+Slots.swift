@@ -143,11 +143,23 @@ extension RelationReading {
   }
 
   /// "an effort to end the rift between Qatar and its neighbours": the nouns after "between",
-  /// wherever they stand below a word.
+  /// wherever they stand below a word, relative clauses and statements aside.
   private func parties(below word: Int) -> [Int] {
-    syntax.analysis.subtree(of: word).filter {
-      $0 > word && syntax.analysis.relations[$0] != .conj && syntax.preposition(of: $0) == "between"
+    let analysis = syntax.analysis
+    var found: [Int] = []
+    for child in analysis.children(of: word).map(Int.init) where child > word {
+      switch analysis.relations[child] {
+      case .aclRelcl, .ccomp, .parataxis: continue
+      case .conj where analysis.partsOfSpeech[child] == .verb: continue
+      default: break
+      }
+      if analysis.relations[child] != .conj, syntax.preposition(of: child) == "between" {
+        found.append(child)
+      } else {
+        found += parties(below: child)
+      }
     }
+    return found
   }
 
   /// The nouns below some clauses, the first that stand for an actor.

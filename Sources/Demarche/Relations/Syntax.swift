@@ -214,6 +214,7 @@ struct Syntax: Sendable {
     {
       add(noun, &found)
     }
+    if prepositions == ["by"] { return found }
     // "opened its border for Afghans to enter"
     if prepositions.contains("for") {
       for clause in children(of: word, .advcl, .xcomp)
