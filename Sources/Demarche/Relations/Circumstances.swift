@@ -5,6 +5,11 @@ struct Circumstances: Sendable {
   let syntax: Syntax
   let lexicon: Lexicon
 
+  /// The prepositions after which a noun is an argument of its verb, not a circumstance.
+  private static let governed: Set<String> = [
+    "", "from", "of", "to", "with", "out", "against", "on", "for", "into", "upon",
+  ]
+
   /// Polarity and modality of a verb or noun.
   struct Reading: Equatable, Sendable {
     var polarity = Polarity.affirmed
@@ -40,6 +45,11 @@ struct Circumstances: Sendable {
       lexicon.subordinators[syntax.form($0)] == .hypothetical
     }
     return !isCondition || !syntax.children(of: word, .aux).isEmpty
+  }
+
+  /// Whether a verb itself is negated.
+  func isNegated(_ word: Int) -> Bool {
+    syntax.children(of: word, .advmod).contains { negates($0) }
   }
 
   /// Auxiliaries, negation and conjunctions of one word.
@@ -86,17 +96,17 @@ struct Circumstances: Sendable {
     case .obj, .obl, .nsubj, .nmod, .iobj:
       guard analysis.partsOfSpeech[word].isNominal else { return false }
       if isVerb {
+        // "suspended aid in protest": what only goes with an act is not suspended.
+        let isArgument =
+          analysis.relations[word].universal != .obl
+          || Circumstances.governed.contains(syntax.preposition(of: word) ?? "")
+        guard isArgument else { return false }
         if let effect = lexicon.lightVerbs[syntax.lemma(head)] {
           reading.apply(effect)
           applyOwn(head, to: &reading)
           return true
         }
-        // "suspended aid in protest": what only goes with the act is not suspended.
-        let isArgument =
-          analysis.relations[word].universal != .obl
-          || ["from", "of", "to", "with", "out", "against", "on", "for"].contains(
-            syntax.preposition(of: word))
-        if isArgument, let effect = effect(of: head) { reading.apply(effect) }
+        if let effect = effect(of: head) { reading.apply(effect) }
         return false
       }
       if let effect = effect(of: head) { reading.apply(effect) }
@@ -111,7 +121,12 @@ struct Circumstances: Sendable {
     let isInfinitive =
       syntax.isInfinitive(word) || syntax.analysis.tags[word] == .gerund
     if relation.universal == .advcl {
-      guard isInfinitive, let effect = effect(of: head) else { return false }
+      guard let effect = isInfinitive ? effect(of: head) : nil else {
+        // "will send troops to help": a purpose is as sure as the act.
+        guard syntax.isInfinitive(word) else { return false }
+        applyOwn(head, to: &reading)
+        return true
+      }
       reading.apply(effect)
       return effect == .negated || effect == .planned
     }

@@ -24,6 +24,10 @@ struct Lexicon: Sendable {
     var byObject: Set<String> = []
     /// "call on X to go": the noun after a preposition.
     var byPreposition: Set<String> = []
+    /// "consider sending": verbs with a gerund as object.
+    var withGerund: Set<String> = []
+    /// "about bringing": prepositions before what something is about.
+    var topicMarks: Set<String> = []
   }
 
   private(set) var control = Control()
@@ -43,7 +47,8 @@ struct Lexicon: Sendable {
     for row in tables.classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
     control = Control(
       bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
-      byPreposition: classes["control-by-preposition"] ?? [])
+      byPreposition: classes["control-by-preposition"] ?? [],
+      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [])
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
     }
@@ -127,6 +132,8 @@ extension Lexicon {
     case "quote": return .quotation
     case "clause:must": return .obligation
     case "clause:to": return .infinitive
+    case "clause:not": return .negatedInfinitive
+    case "clause:that": return .statement
     default:
       let parts = text.split(separator: ":")
       guard parts.count == 2 else { return nil }

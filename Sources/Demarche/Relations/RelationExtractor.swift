@@ -176,14 +176,21 @@ struct RelationReading {
   /// Who or what a frame concerns: the actors in its slots; failing that whom the document is sent
   /// to, or of whom what is reported or praised is.
   private func targets(of row: Trigger, _ word: Int, besides source: Int?) -> [Int] {
-    let found = fillers(row.target, word, besides: source)
+    // Who announces "a suspension of aid to Egypt" tells of an act of their own: only whose act it
+    // is counts, not whom it concerns.
+    if row.type == .report, row.target.contains(.object) {
+      return fillers(row.target, word, besides: source, entering: 1)
+    }
+    var found = fillers(row.target, word, besides: source)
+    if found.isEmpty, row.type.family == .cooperation || row.type == .deny {
+      found = fillers(row.target, word, besides: source, depth: 3)
+    }
     guard found.isEmpty else { return found }
     switch row.type {
     case .threaten, .warn, .demand:
       return addressees(ofDocumentWith: word).filter { $0 != source }
     case .report, .support, .deny:
-      // Who announces an act without saying whose announces their own.
-      for slot in row.target where slot != .object || row.type != .report {
+      for slot in row.target {
         for head in heads(slot, word) {
           let topics = resolver.topics(of: head).filter { $0 != source }
           if !topics.isEmpty { return topics }
@@ -235,6 +242,14 @@ struct RelationReading {
       return syntax.contents(of: word).contains { holdsClass(lemmas, $0) }
     case .infinitive:
       return syntax.contents(of: word).contains { syntax.isInfinitive($0) }
+    case .negatedInfinitive:
+      return syntax.contents(of: word).contains { clause in
+        syntax.isInfinitive(clause) && circumstances.isNegated(clause)
+      }
+    case .statement:
+      return syntax.children(of: word, .ccomp).contains {
+        !syntax.isInfinitive($0) && syntax.analysis.tags[$0] != .gerund
+      }
     case .actor(let slot):
       return heads(slot, word).contains { head in
         resolver.mention(at: head).map { mentions[$0].head == head } ?? false

@@ -3,7 +3,17 @@ import Linguistics
 // Where the actors of a frame stand in the tree.
 extension RelationReading {
   /// The actors of the first slot that has any, one actor left out.
-  func fillers(_ slots: [Trigger.Slot], _ word: Int, besides other: Int? = nil) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - slots: where to look, the best place first.
+  ///   - word: the trigger.
+  ///   - other: an actor that does not count.
+  ///   - depth: how deep inside of an object a phrase may hang.
+  ///   - levels: how many phrases may be entered to find whose a thing is.
+  func fillers(
+    _ slots: [Trigger.Slot], _ word: Int, besides other: Int? = nil, depth: Int = 1,
+    entering levels: Int = 3
+  ) -> [Int] {
     for slot in slots {
       let places =
         switch slot {
@@ -11,8 +21,8 @@ extension RelationReading {
         default: false
         }
       var found: [Int] = []
-      for head in heads(slot, word) {
-        for actor in resolver.actors(at: head, places: places)
+      for head in heads(slot, word, depth: depth) {
+        for actor in resolver.actors(at: head, places: places, depth: 3 - levels)
         where !found.contains(actor) && actor != other {
           found.append(actor)
         }
@@ -23,7 +33,7 @@ extension RelationReading {
   }
 
   /// The heads of the noun phrases in a slot.
-  func heads(_ slot: Trigger.Slot, _ word: Int) -> [Int] {
+  func heads(_ slot: Trigger.Slot, _ word: Int, depth: Int = 1) -> [Int] {
     let isVerb = syntax.analysis.partsOfSpeech[word] == .verb
     switch slot {
     case .subject:
@@ -31,7 +41,7 @@ extension RelationReading {
     case .object:
       return recipients(in: syntax.children(of: word, .obj)) + syntax.patients(of: word)
     case .preposition(let preposition):
-      let own = nominals(of: word, after: preposition)
+      let own = nominals(of: word, after: preposition, depth: depth)
       if own.isEmpty, isVerb, preposition == "between" { return parties(below: word) }
       if !own.isEmpty || isVerb { return own }
       if preposition == "between" { return parties(below: word) }
@@ -135,9 +145,11 @@ extension RelationReading {
   }
 
   /// The nouns after a preposition, which may be of several words: "in support of".
-  private func nominals(of word: Int, after preposition: String) -> [Int] {
+  private func nominals(of word: Int, after preposition: String, depth: Int = 1) -> [Int] {
     let parts = preposition.split(separator: " ").map(String.init)
-    guard parts.count == 3 else { return syntax.nominals(of: word, after: [preposition]) }
+    guard parts.count == 3 else {
+      return syntax.nominals(of: word, after: [preposition], depth: depth)
+    }
     return syntax.nominals(of: word, after: [parts[0]]).filter { syntax.lemma($0) == parts[1] }
       .flatMap { syntax.nominals(of: $0, after: [parts[2]]) }
   }
@@ -213,6 +225,13 @@ extension RelationReading {
       analysis.partsOfSpeech[first].isNominal
     {
       noun = first
+    }
+    // "began a new round of joint exercises"
+    while analysis.relations[noun].universal == .nmod, syntax.preposition(of: noun) == "of",
+      let outer = analysis.head(of: noun), analysis.partsOfSpeech[outer].isNominal,
+      resolver.mention(at: outer) == nil
+    {
+      noun = outer
     }
     guard let governor = analysis.head(of: noun) else { return nil }
     if lexicon.lightVerbs[syntax.lemma(governor)] != nil {

@@ -62,6 +62,8 @@ struct Syntax: Sendable {
       return nil
     case .xcomp:
       return controller(in: head, of: word, depth: depth)
+    case .ccomp where analysis.tags[word] == .gerund || isInfinitive(word):
+      return surfaceSubject(of: head, depth: depth + 1)
     case .advcl where !hasFiniteVerb(word) || analysis.tags[word] == .gerund:
       if isInfinitive(word), !isPassive(head) {
         if let prepositional = addressee(of: head) { return prepositional }
@@ -201,7 +203,12 @@ struct Syntax: Sendable {
 
   /// The nouns below a word, or below its objects and complements, that follow one of some
   /// prepositions, those nearest in the tree first.
-  func nominals(of word: Int, after prepositions: Set<String>) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - word: a verb or noun.
+  ///   - prepositions: the prepositions, in lower case.
+  ///   - depth: how deep inside of an object a phrase may hang.
+  func nominals(of word: Int, after prepositions: Set<String>, depth: Int = 1) -> [Int] {
     let follows = { (child: Int) in preposition(of: child).map(prepositions.contains) ?? false }
     var found = children(of: word, .obl, .nmod).filter(follows).map { antecedent(of: $0) ?? $0 }
     let add = { (noun: Int, found: inout [Int]) in
@@ -215,6 +222,14 @@ struct Syntax: Sendable {
       add(noun, &found)
     }
     if prepositions == ["by"] { return found }
+    // "expressed pessimism about bringing the North Korean standoff to an end"
+    if !prepositions.isDisjoint(with: control.topicMarks) {
+      for clause in children(of: word, .advcl, .acl) where analysis.tags[clause] == .gerund {
+        guard children(of: clause, .mark).contains(where: { prepositions.contains(form($0)) })
+        else { continue }
+        for object in children(of: clause, .obj) { add(object, &found) }
+      }
+    }
     // "opened its border for Afghans to enter"
     if prepositions.contains("for") {
       for clause in children(of: word, .advcl, .xcomp)
@@ -227,9 +242,9 @@ struct Syntax: Sendable {
     for object in children(of: word, .obj, .xcomp, .conj, .obl) {
       switch analysis.relations[object].universal {
       case .obj:
-        for inner in inside(object, depth: 3) where follows(inner) { add(inner, &found) }
+        for inner in inside(object, depth: depth) where follows(inner) { add(inner, &found) }
       case .obl:
-        guard object > word else { break }
+        guard object > word, depth > 1 else { break }
         for inner in children(of: object, .nmod) where follows(inner) { add(inner, &found) }
       default:
         for inner in children(of: object, .nmod, .obl) where follows(inner) {
@@ -253,7 +268,9 @@ struct Syntax: Sendable {
     if found.isEmpty {
       found = children(of: word, .advcl).filter { clause in
         isInfinitive(clause)
-          || children(of: clause, .mark).contains { ["of", "for", "as"].contains(form($0)) }
+          || children(of: clause, .mark).contains {
+            ["of", "for", "as", "that"].contains(form($0))
+          }
       }
     }
     if found.isEmpty, analysis.partsOfSpeech[word].isNominal { found = children(of: word, .acl) }

@@ -64,6 +64,27 @@ extension TreeRepair {
     return [Edit(root, to: -1, .root, as: .verb)]
   }
 
+  /// "is considering sending aid to Ukraine": a gerund after certain verbs is no adjective of the
+  /// noun behind it, and what that noun is given belongs to the gerund.
+  func gerundBeforeNoun(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { verb -> [Edit] in
+      guard verb + 1 < sentence.upperBound, analysis.partsOfSpeech[verb] == .verb,
+        lexicon.control.withGerund.contains(syntax.lemma(verb)),
+        case let gerund = verb + 1, analysis.tags[gerund] == .gerund,
+        analysis.relations[gerund] == .amod || analysis.relations[gerund] == .compound,
+        let noun = analysis.head(of: gerund), noun > gerund, analysis.head(of: noun) == verb
+      else { return [] }
+      let phrases = syntax.children(of: noun, .nmod, .acl).filter { $0 > noun }
+      return [
+        Edit(gerund, to: verb, .xcomp, as: .verb), Edit(noun, to: gerund, .obj),
+      ]
+        + phrases.map { phrase in
+          Edit(phrase, to: gerund, analysis.relations[phrase].universal == .nmod ? .obl : .advcl)
+        }
+    }
+  }
+
   /// ", who faults the EU": a clause that opens with a relative pronoun hangs on the noun before it.
   func relativeClauseBeside(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis

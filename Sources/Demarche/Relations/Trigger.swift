@@ -57,6 +57,10 @@ struct Trigger: Equatable, Sendable {
     case clauseClass(String)
     /// The clause is an infinitive with "to".
     case infinitive
+    /// The clause is an infinitive with "not to".
+    case negatedInfinitive
+    /// The clause is a full one: "that it was so".
+    case statement
     /// An actor stands in a slot, not only something of an actor's.
     case actor(Slot)
   }
