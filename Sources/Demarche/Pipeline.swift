@@ -7,6 +7,7 @@ import Linguistics
 public struct Pipeline: Sendable {
   let tokenizer: Tokenizer
   let datelines = DatelineSplitter()
+  let clauses = ClauseSplitter()
   let analyzer: Analyzer
   let repair: TreeRepair
   let finder: MentionFinder
@@ -30,7 +31,8 @@ public struct Pipeline: Sendable {
   /// Everything that is found on the way.
   func reading(of article: Article) -> Reading {
     let document = datelines.splitting(tokenizer.document(of: article.text))
-    let mended = repair.repaired(analyzer.analysis(of: document))
+    let parsed = analyzer.analysis(of: clauses.splitting(document))
+    let mended = repair.repaired(clauses.joined(parsed, as: document))
     let mentions = finder.mentions(in: mended, names: [])
     let analysis = repair.withSubjects(mended, mentions: mentions)
     let speakers = speech.speakers(

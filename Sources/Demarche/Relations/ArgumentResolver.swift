@@ -49,8 +49,19 @@ struct ArgumentResolver: Sendable {
         found.append(actor)
       }
     }
+    for actor in leaders(of: word, depth: depth) where !found.contains(actor) {
+      found.append(actor)
+    }
     for actor in misplaced(word, depth: depth) where !found.contains(actor) { found.append(actor) }
     return found
+  }
+
+  /// "a U.S. delegation led by Kurt Campbell": who leads those who act acts too.
+  private func leaders(of word: Int, depth: Int) -> [Int] {
+    guard depth < 3 else { return [] }
+    return syntax.children(of: word, .acl).filter {
+      ["lead", "head"].contains(syntax.lemma($0)) && syntax.isPassive($0)
+    }.flatMap { syntax.agents(of: $0) }.flatMap { actors(at: $0, depth: depth + 1) }
   }
 
   /// "Félix Tshisekedi of Congo and João Lourenço of Angola": what is coordinated with a name may
@@ -110,7 +121,8 @@ struct ArgumentResolver: Sendable {
       if !found.isEmpty { return found }
     }
     for child in children where analysis.relations[child] == .nmodPoss {
-      let found = actors(at: child, places: true, depth: depth + 1)
+      let owner = syntax.antecedent(of: child) ?? child
+      let found = actors(at: owner, places: true, depth: depth + 1)
       if !found.isEmpty { return found }
     }
     for child in children {

@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
     var withGerund: Set<String> = []
     /// "about bringing": prepositions before what something is about.
     var topicMarks: Set<String> = []
+    /// "before", "although": conjunctions of clauses that are not what is said.
+    var circumstanceMarks: Set<String> = []
   }
 
   private(set) var control = Control()
@@ -48,7 +50,8 @@ struct Lexicon: Sendable {
     control = Control(
       bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
       byPreposition: classes["control-by-preposition"] ?? [],
-      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [])
+      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [],
+      circumstanceMarks: classes["circumstance-mark"] ?? [])
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
     }
@@ -134,9 +137,11 @@ extension Lexicon {
     case "clause:to": return .infinitive
     case "clause:not": return .negatedInfinitive
     case "clause:that": return .statement
+    case "clause:none": return .noClause
     default:
       let parts = text.split(separator: ":")
       guard parts.count == 2 else { return nil }
+      if parts[0] == "case" { return .after(String(parts[1])) }
       if parts[0] == "clause" { return .clauseClass(String(parts[1])) }
       if parts[1] == "actor" { return Trigger.Slot(String(parts[0])).map { .actor($0) } }
       guard let slot = Trigger.Slot(String(parts[0])) else { return nil }

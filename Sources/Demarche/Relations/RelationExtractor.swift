@@ -85,8 +85,14 @@ struct RelationReading {
       return nil
     }
     let lemma = syntax.lemma(word)
-    for child in analysis.children(of: word).map(Int.init)
-    where analysis.relations[child] == .compoundPrt || analysis.relations[child] == .advmod {
+    var particles = syntax.children(of: word, .compound, .advmod).filter {
+      analysis.relations[$0] != .compound
+    }
+    // "brushed aside objections", "made public": a particle may be taken for a part of the object.
+    if analysis.document.words.indices.contains(word + 1), !particles.contains(word + 1) {
+      particles.append(word + 1)
+    }
+    for child in particles {
       let key = Lexicon.Key(lemma: "\(lemma) \(syntax.form(child))", wordClass: wordClass)
       if let rows = lexicon.triggers[key] {
         return (rows, min(word, child)..<max(word, child) + 1)
@@ -234,6 +240,12 @@ struct RelationReading {
           ["“", "\"", "‘", "``", "«"].contains(syntax.form($0))
         }
       }
+    case .noClause:
+      return syntax.contents(of: word).isEmpty
+    case .after(let preposition):
+      return syntax.preposition(of: word) == preposition
+    case .wordClass(let slot, "any"):
+      return !heads(slot, word).isEmpty
     case .wordClass(let slot, let name):
       let lemmas = lexicon.classes[name] ?? []
       return heads(slot, word).contains { holdsClass(lemmas, $0) }

@@ -186,8 +186,13 @@ extension RelationReading {
     return []
   }
 
+  /// The clauses that say what a word is about; those of its light verb where it has none.
   private func contents(of word: Int) -> [Int] {
-    syntax.contents(of: word)
+    let own = syntax.contents(of: word)
+    guard own.isEmpty, syntax.analysis.partsOfSpeech[word] == .noun,
+      let governor = carrier(of: word)
+    else { return own }
+    return syntax.contents(of: governor).filter { $0 > word }
   }
 
   /// The acting party of a clause, failing that the affected one.
@@ -200,6 +205,14 @@ extension RelationReading {
     if agents.contains(where: { !resolver.actors(at: $0).isEmpty }) { return agents }
     if syntax.isPassive(clause), let subject = syntax.surfaceSubject(of: clause) {
       return [subject]
+    }
+    // "said that this was an attack planned by Russia"
+    if analysis.partsOfSpeech[clause] == .noun,
+      syntax.surfaceSubject(of: clause).map({
+        resolver.mention(at: $0) == nil
+      }) ?? false
+    {
+      return [clause]
     }
     return agents
   }
@@ -234,6 +247,12 @@ extension RelationReading {
       noun = outer
     }
     guard let governor = analysis.head(of: noun) else { return nil }
+    // "is weighing aid to Ukraine", "suspended talks"
+    if analysis.relations[noun].universal == .obj, analysis.partsOfSpeech[governor] == .verb,
+      let effect = lexicon.effect(of: syntax.lemma(governor), .verb), effect != .hypothetical
+    {
+      return governor
+    }
     if lexicon.lightVerbs[syntax.lemma(governor)] != nil {
       switch analysis.relations[noun].universal {
       case .obj: return governor

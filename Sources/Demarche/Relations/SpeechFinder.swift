@@ -91,7 +91,17 @@ struct SpeechFinder: Sendable {
         }
       }
     }
-    return nil
+    return before.flatMap { announced(by: $0, syntax, owners) }
+  }
+
+  /// "President Vučić on television: “…”": who stands before a colon speaks.
+  private func announced(by words: Range<Int>, _ syntax: Syntax, _ owners: [Int]) -> Int? {
+    guard let colon = words.last, syntax.form(colon) == ":" else { return nil }
+    let heads = words.filter { word in
+      owners[word] >= 0 && syntax.preposition(of: word) == nil
+        && [.root, .nsubj].contains(syntax.analysis.relations[word].universal)
+    }
+    return heads.first.map { owners[$0] }
   }
 
   private func speaker(saidBy word: Int, _ syntax: Syntax, _ owners: [Int]) -> Int? {

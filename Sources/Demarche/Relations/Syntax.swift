@@ -37,9 +37,11 @@ struct Syntax: Sendable {
       default: break
       }
     }
-    guard analysis.tags[word] == .pastParticiple else { return false }
+    guard analysis.tags[word] == .pastParticiple, !hasAuxiliary(word, "have") else {
+      return false
+    }
     switch analysis.relations[word] {
-    case .acl, .advcl, .amod: return !hasAuxiliary(word, "have")
+    case .acl, .advcl, .amod: return true
     case .conj: return analysis.head(of: word).map { isPassive($0) } ?? false
     default: return children(of: word, .obl).contains { analysis.relations[$0] == .oblAgent }
     }
@@ -84,8 +86,8 @@ struct Syntax: Sendable {
       return surfaceSubject(of: head, depth: depth + 1)
     case .acl:
       if analysis.relations[word] == .aclRelcl { return isReduced(word) ? nil : head }
-      if isInfinitive(word) { return ownerOfPlan(head, depth: depth) }
-      return head
+      let isGerundOfNoun = analysis.tags[word] == .gerund && !children(of: word, .mark).isEmpty
+      return isInfinitive(word) || isGerundOfNoun ? ownerOfPlan(head, depth: depth) : head
     default: return nil
     }
   }
@@ -124,6 +126,7 @@ struct Syntax: Sendable {
   func antecedent(of word: Int) -> Int? {
     let isRelative =
       analysis.tags[word] == .whPronoun || analysis.tags[word] == .whDeterminer
+      || form(word) == "whose"
       || (form(word) == "that" && analysis.partsOfSpeech[word] == .pronoun)
     guard isRelative else { return nil }
     var current = word
@@ -169,6 +172,7 @@ struct Syntax: Sendable {
   /// Whom or what it is done to: the objects, in the passive the subject.
   func patients(of word: Int) -> [Int] {
     var found = children(of: word, .iobj, .obj).map { antecedent(of: $0) ?? $0 }
+    if found.isEmpty { found = children(of: word, .ccomp).flatMap { renamed(in: $0) } }
     if isPassive(word), let subject = surfaceSubject(of: word) { found.insert(subject, at: 0) }
     if found.isEmpty, analysis.relations[word] == .aclRelcl, isReduced(word),
       let head = analysis.head(of: word),
@@ -183,6 +187,13 @@ struct Syntax: Sendable {
       found = children(of: next, .obj)
     }
     return found
+  }
+
+  /// "condemns what she calls Moscow's cynical step": what is called so stands for what it is.
+  private func renamed(in clause: Int) -> [Int] {
+    let objects = children(of: clause, .obj)
+    guard objects.contains(where: { form($0) == "what" }) else { return [] }
+    return (objects + children(of: clause, .xcomp)).filter { form($0) != "what" }
   }
 
   /// The preposition of a noun; the first word of one of several words.
@@ -264,7 +275,9 @@ struct Syntax: Sendable {
 
   /// The predicates of what is said, asked or meant by a word.
   func contents(of word: Int) -> [Int] {
-    var found = children(of: word, .ccomp, .xcomp)
+    var found = children(of: word, .ccomp, .xcomp).filter { clause in
+      !children(of: clause, .mark).contains { control.circumstanceMarks.contains(form($0)) }
+    }
     if found.isEmpty {
       found = children(of: word, .advcl).filter { clause in
         isInfinitive(clause)

@@ -62,6 +62,21 @@ extension TreeRepair {
     }
   }
 
+  /// "The agency had warned Berlin, Der Spiegel reported": what is said before the verb of saying is
+  /// taken for a circumstance of it.
+  func contentBefore(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { verb in
+      guard isBareSpeech(verb, syntax),
+        let clause = syntax.children(of: verb, .advcl).first, clause < verb,
+        syntax.children(of: clause, .mark).isEmpty, analysis.partsOfSpeech[clause] == .verb,
+        isFinite(analysis.tags[clause]) || !syntax.children(of: clause, .aux).isEmpty,
+        syntax.children(of: clause, .nsubj).contains(where: { $0 < clause })
+      else { return nil }
+      return Edit(clause, to: verb, .ccomp)
+    }
+  }
+
   private func turning(_ verb: Int, above clause: Int, _ analysis: Analysis) -> [Edit] {
     [
       Edit(verb, to: analysis.head(of: clause) ?? -1, analysis.relations[clause]),

@@ -85,6 +85,47 @@ extension TreeRepair {
     }
   }
 
+  /// "Ukraine has since shared intelligence and requested data": after an adverb a participle is no
+  /// adjective of the object.
+  func participleBeforeObject(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { verb -> [Edit] in
+      guard analysis.partsOfSpeech[verb] == .verb, syntax.lemma(verb) == "have",
+        let object = syntax.children(of: verb, .obj).first, object > verb,
+        let participle = participle(of: object, syntax), participle > verb + 1,
+        (verb + 1..<participle).allSatisfy({
+          [.adverb, .subordinator, .adposition].contains(analysis.partsOfSpeech[$0])
+        })
+      else { return [] }
+      var edits = [
+        Edit(participle, to: analysis.head(of: verb) ?? -1, analysis.relations[verb], as: .verb),
+        Edit(verb, to: participle, .aux, as: .auxiliary), Edit(object, to: participle, .obj),
+      ]
+      for child in analysis.children(of: verb).map(Int.init) where child != object {
+        edits.append(Edit(child, to: participle, analysis.relations[child]))
+      }
+      for word in verb + 1..<participle { edits.append(Edit(word, to: participle, .advmod)) }
+      for next in syntax.children(of: object, .conj) {
+        guard let second = self.participle(of: next, syntax),
+          let conjunction = syntax.children(of: next, .cc).first, conjunction + 1 == second
+        else { continue }
+        edits += [
+          Edit(second, to: participle, .conj, as: .verb), Edit(next, to: second, .obj),
+          Edit(conjunction, to: second, .cc),
+        ]
+      }
+      return edits
+    }
+  }
+
+  /// The participle that is taken for the first adjective of a noun.
+  private func participle(of noun: Int, _ syntax: Syntax) -> Int? {
+    syntax.children(of: noun, .amod).first { word in
+      word < noun && syntax.analysis.tags[word] == .pastParticiple
+        && syntax.analysis.partsOfSpeech[word] == .verb
+    }
+  }
+
   /// ", who faults the EU": a clause that opens with a relative pronoun hangs on the noun before it.
   func relativeClauseBeside(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis
@@ -146,14 +187,16 @@ extension TreeRepair {
     }
     let isCoordinated =
       analysis.relations[noun] == .conj && !syntax.children(of: noun, .cc).isEmpty
+    // "A reminder: in July Ukraine and Russia signed"
+    let headlines = syntax.children(of: root, .nsubj).map { Edit($0, to: root, .dislocated) }
     guard isCoordinated, let first = analysis.head(of: noun) else {
-      return [Edit(noun, to: root, .nsubj)]
+      return headlines + [Edit(noun, to: root, .nsubj)]
     }
     let beside = syntax.children(of: first, .conj).filter {
       $0 < noun && isOutOfPhrase($0, syntax) && syntax.children(of: $0, .cc).isEmpty
     }
     guard let left = beside.last else { return [] }
-    return [Edit(left, to: root, .nsubj), Edit(noun, to: left, .conj)]
+    return headlines + [Edit(left, to: root, .nsubj), Edit(noun, to: left, .conj)]
   }
 
   /// Whether a verb has a subject; one before a colon is a headline of its own.

@@ -16,10 +16,15 @@ extension TreeRepair {
     }
     let edits = analysis.document.sentences.map { sentence in
       sentence.compactMap { verb -> Edit? in
-        guard lacksSubject(verb, syntax),
+        if lacksSubject(verb, syntax),
           let mention = actor(before: verb, in: sentence, ends, mentions, syntax)
-        else { return nil }
-        return Edit(mention.head, to: verb, .nsubj)
+        {
+          return Edit(mention.head, to: verb, .nsubj)
+        }
+        guard let speaker = speaker(before: verb, in: sentence, ends, mentions, syntax) else {
+          return nil
+        }
+        return Edit(speaker, to: verb, .nsubj)
       }
     }.filter { !$0.isEmpty }
     return edits.isEmpty ? analysis : applying(edits, to: analysis)
@@ -39,6 +44,32 @@ extension TreeRepair {
     }
   }
 
+  /// "…, the country's second city, Pentagon press operations director Jeff Davis said": who stands
+  /// between a comma and the verb of saying speaks, whatever the tree has for a subject.
+  private func speaker(
+    before verb: Int, in sentence: Range<Int>, _ ends: [Int: Int], _ mentions: [Mention],
+    _ syntax: Syntax
+  ) -> Int? {
+    let analysis = syntax.analysis
+    guard analysis.partsOfSpeech[verb] == .verb, isFinite(analysis.tags[verb]),
+      lexicon.isSpeech(syntax.lemma(verb)), let number = ends[verb],
+      case .person = mentions[number].referent,
+      let subject = syntax.children(of: verb, .nsubj).first, subject < verb
+    else { return nil }
+    var start = mentions[number].extent.lowerBound
+    while start > sentence.lowerBound,
+      [.noun, .properNoun, .adjective, .determiner].contains(analysis.partsOfSpeech[start - 1])
+    {
+      start -= 1
+    }
+    guard start > sentence.lowerBound, syntax.form(start - 1) == ",", subject < start,
+      !mentions.contains(where: {
+        $0.extent.contains(subject) && $0.sentence == mentions[number].sentence
+      })
+    else { return nil }
+    return mentions[number].head
+  }
+
   /// The actor whose name ends right before a verb, adverbs, auxiliaries and one insertion between
   /// commas aside; none that a preposition governs.
   private func actor(
@@ -54,6 +85,12 @@ extension TreeRepair {
     }
     if let found = mention(endingAt: end, in: sentence, ends, mentions, syntax) { return found }
     guard end > sentence.lowerBound, syntax.form(end - 1) == "," else { return nil }
+    // "his spokesman, Stéphane Dujarric, said"
+    if let found = mention(endingAt: end - 1, in: sentence, ends, mentions, syntax),
+      case .person = found.referent
+    {
+      return found
+    }
     // "Edem Wosornu, of the Office for the Coordination of Humanitarian Affairs, recalled"
     for comma in (sentence.lowerBound..<end - 1).reversed() where syntax.form(comma) == "," {
       guard !(comma..<end).contains(where: { isFinite(analysis.tags[$0]) }) else { return nil }

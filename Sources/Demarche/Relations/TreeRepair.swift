@@ -26,9 +26,11 @@ struct TreeRepair: Sendable {
   /// The analysis with its mistakes mended, as far as they are known.
   func repaired(_ analysis: Analysis) -> Analysis {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
-      verbTakenForNoun, gerundBeforeNoun, relativeClauseAtRoot, relativeClauseBeside,
+      verbTakenForNoun, gerundBeforeNoun, participleBeforeObject, relativeClauseAtRoot,
+      relativeClauseBeside,
       predicateInNoun,
       predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
+      contentBefore,
     ]
     var current = analysis
     for repair in repairs {

@@ -61,6 +61,10 @@ struct Trigger: Equatable, Sendable {
     case negatedInfinitive
     /// The clause is a full one: "that it was so".
     case statement
+    /// No clause hangs on the trigger.
+    case noClause
+    /// The trigger itself follows a preposition: "at the request of".
+    case after(String)
     /// An actor stands in a slot, not only something of an actor's.
     case actor(Slot)
   }
