@@ -151,8 +151,14 @@ struct ArgumentResolver: Sendable {
     var inner: [Int] = []
     for child in syntax.analysis.children(of: word).map(Int.init) {
       switch syntax.analysis.relations[child].universal {
-      case .nmod, .obl, .obj, .compound, .amod, .appos: inner.append(child)
-      case .acl, .advcl: inner.append(child)
+      case .nmod, .obl:
+        if let preposition = syntax.preposition(of: child),
+          !syntax.control.concerns.contains(preposition)
+        {
+          continue
+        }
+        inner.append(child)
+      case .obj, .compound, .amod, .appos, .acl, .advcl: inner.append(child)
       default: break
       }
     }

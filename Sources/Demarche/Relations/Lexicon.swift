@@ -28,6 +28,10 @@ struct Lexicon: Sendable {
     var withGerund: Set<String> = []
     /// "about bringing": prepositions before what something is about.
     var topicMarks: Set<String> = []
+    /// "a plan to": nouns whose owner does what the clause behind them says.
+    var plans: Set<String> = []
+    /// "of", "with": prepositions before what a noun concerns, not where or when it is.
+    var concerns: Set<String> = []
     /// "before", "although": conjunctions of clauses that are not what is said.
     var circumstanceMarks: Set<String> = []
   }
@@ -50,7 +54,7 @@ struct Lexicon: Sendable {
     control = Control(
       bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
       byPreposition: classes["control-by-preposition"] ?? [],
-      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [],
+      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [], plans: classes["plan"] ?? [], concerns: classes["concern-mark"] ?? [],
       circumstanceMarks: classes["circumstance-mark"] ?? [])
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)

@@ -188,7 +188,7 @@ struct RelationReading {
       return fillers(row.target, word, besides: source, entering: 1)
     }
     var found = fillers(row.target, word, besides: source)
-    if found.isEmpty, row.type.family == .cooperation || row.type == .deny {
+    if found.isEmpty, [.aid, .support, .request, .deny].contains(row.type) {
       found = fillers(row.target, word, besides: source, depth: 3)
     }
     guard found.isEmpty else { return found }

@@ -283,7 +283,7 @@ extension RelationReading {
 
   private func subjects(ofNoun word: Int) -> [Int] {
     let analysis = syntax.analysis
-    if let carrier = carrier(of: word) ?? setting(of: word) { return syntax.agents(of: carrier) }
+    if let carrier = carrier(of: word) ?? setting(of: word) { return subjects(ofVerb: carrier) }
     // "in talks with", "grateful to": a predicate without a verb of its own.
     if !syntax.children(of: word, .cop, .nsubj).isEmpty {
       return syntax.surfaceSubject(of: word).map { [$0] } ?? []

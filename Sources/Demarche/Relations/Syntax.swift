@@ -5,7 +5,8 @@ import Linguistics
 struct Syntax: Sendable {
   let analysis: Analysis
   private let lower: [String]
-  private let control: Lexicon.Control
+  /// What the verbs of the language govern.
+  let control: Lexicon.Control
 
   /// Makes a reader of trees.
   init(_ analysis: Analysis, control: Lexicon.Control) {
@@ -66,6 +67,8 @@ struct Syntax: Sendable {
       return controller(in: head, of: word, depth: depth)
     case .ccomp where analysis.tags[word] == .gerund || isInfinitive(word):
       return surfaceSubject(of: head, depth: depth + 1)
+    case .advcl where ownerBefore(word) != nil:
+      return ownerBefore(word)
     case .advcl where !hasFiniteVerb(word) || analysis.tags[word] == .gerund:
       if isInfinitive(word), !isPassive(head) {
         if let prepositional = addressee(of: head) { return prepositional }
@@ -90,6 +93,18 @@ struct Syntax: Sendable {
       return isInfinitive(word) || isGerundOfNoun ? ownerOfPlan(head, depth: depth) : head
     default: return nil
     }
+  }
+
+  /// "underlined the UK's commitment to supporting Iraq": whose thing stands right before an
+  /// infinitive or gerund that the tree hangs on the verb.
+  private func ownerBefore(_ word: Int) -> Int? {
+    guard isInfinitive(word) || analysis.tags[word] == .gerund else { return nil }
+    let noun = analysis.span(of: word).lowerBound - 1
+    guard noun >= 0, analysis.partsOfSpeech[noun] == .noun, noun < word,
+      analysis.relations[noun] == .obj, analysis.head(of: noun) == analysis.head(of: word),
+      control.plans.contains(lemma(noun))
+    else { return nil }
+    return analysis.children(of: noun).map(Int.init).first { analysis.relations[$0] == .nmodPoss }
   }
 
   /// The object where the governor has one, else its subject.
