@@ -50,7 +50,7 @@ struct DateReader: Sendable {
     if let day = DateReader.day(first), let month = DateReader.months[form(1)] {
       return dated(month, day: day, year: form(2), words: word..<word + 2)
     }
-    if let month = DateReader.months[first], isMonth(word, syntax) {
+    if let month = DateReader.months[first], isMonth(word, syntax), form(-1) != "since" {
       if let day = DateReader.day(form(1)) {
         let comma = form(2) == ","
         return dated(
@@ -58,7 +58,32 @@ struct DateReader: Sendable {
       }
       return dated(month, day: nil, year: form(1), words: word..<word + 1)
     }
+    if let period = period(form(1)), sentence.contains(word + 1) {
+      return near(first, period).map { Reading(words: word..<word + 2, date: $0) }
+    }
     return plain(first, before: form(-1), word)
+  }
+
+  private enum Period {
+    case month
+    case year
+  }
+
+  private func period(_ form: String) -> Period? {
+    form == "month" ? .month : form == "year" ? .year : nil
+  }
+
+  /// "this month", "last year".
+  private func near(_ form: String, _ period: Period) -> EventDate? {
+    let offsets = ["this": 0, "last": -1, "next": 1]
+    guard let reference, let offset = offsets[form] else { return nil }
+    switch period {
+    case .year: return EventDate(year: reference.year + offset)
+    case .month:
+      guard let month = reference.month else { return nil }
+      let months = reference.year * 12 + month - 1 + offset
+      return EventDate(year: months / 12, month: months % 12 + 1)
+    }
   }
 
   /// "May" is a month only as a noun.

@@ -54,7 +54,8 @@ struct Lexicon: Sendable {
     control = Control(
       bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
       byPreposition: classes["control-by-preposition"] ?? [],
-      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [], plans: classes["plan"] ?? [], concerns: classes["concern-mark"] ?? [],
+      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [],
+      plans: classes["plan"] ?? [], concerns: classes["concern-mark"] ?? [],
       circumstanceMarks: classes["circumstance-mark"] ?? [])
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
@@ -159,6 +160,7 @@ extension Lexicon {
 extension Lexicon {
   /// Whether a verb says something: what its clause tells is told by its subject.
   func isSpeech(_ lemma: String) -> Bool {
+    if classes["speech"]?.contains(lemma) ?? false { return true }
     guard let rows = triggers[Key(lemma: lemma, wordClass: .verb)] else { return false }
     return rows.contains { row in
       row.target.contains(.clauseSubject) || row.type == .report || row.type == .inform

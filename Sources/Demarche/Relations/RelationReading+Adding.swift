@@ -79,6 +79,8 @@ extension RelationReading {
         for _ in 0..<4 {
           guard let head = syntax.analysis.head(of: current) else { break }
           if head == predicate { return reading.date }
+          // "the accord of last September" does not say when the accord was carried out.
+          if syntax.preposition(of: current) == "of" { break }
           if syntax.analysis.partsOfSpeech[head] == .verb { break }
           current = head
         }

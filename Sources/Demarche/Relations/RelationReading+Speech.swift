@@ -5,19 +5,20 @@ extension RelationReading {
   /// The actors who are given as the source of the statement that a word belongs to, nearest first.
   func attribution(of word: Int) -> [Int] {
     var found: [Int] = []
-    let add = { (actors: [Int]) in
-      if let actor = actors.first, !found.contains(actor) { found.append(actor) }
-    }
+    // "X said it, according to Y": who is named so tells what the speaker said.
+    var sources: [Int] = []
     var current = word
     for _ in 0..<12 {
-      add(sourcesBeside(current))
-      add(parentheticalSpeaker(of: current))
+      sources += sourcesBeside(current)
+      found += parentheticalSpeaker(of: current)
       guard let head = syntax.analysis.head(of: current) else { break }
-      if carriesContent(current, head) { add(speaker(of: head)) }
+      if carriesContent(current, head) { found += speaker(of: head) }
       current = head
     }
-    if speakers[word] >= 0 { add(resolver.cast.links[speakers[word]]) }
-    return found
+    if speakers[word] >= 0 { found += resolver.cast.links[speakers[word]] }
+    var each: [Int] = []
+    for actor in found + sources where !each.contains(actor) { each.append(actor) }
+    return each
   }
 
   /// The speaker of a verb or noun of saying.
@@ -34,14 +35,24 @@ extension RelationReading {
     switch analysis.relations[word].universal {
     case .ccomp: return lexicon.isSpeech(syntax.lemma(head))
     case .xcomp, .advcl:
+      if isCharge(word, head) { return true }
       return syntax.isInfinitive(word) && lexicon.asks(syntax.lemma(head))
     case .acl:
+      if isCharge(word, head) { return true }
       return analysis.relations[word] != .aclRelcl && analysis.partsOfSpeech[head].isNominal
         && !syntax.isInfinitive(word) && analysis.tags[word] != .gerund
         && analysis.tags[word] != .pastParticiple
         && syntax.children(of: word, .mark).contains { syntax.form($0) == "that" }
     default: return false
     }
+  }
+
+  /// "charges the army with arming the rebels": what somebody is accused of.
+  private func isCharge(_ word: Int, _ head: Int) -> Bool {
+    syntax.analysis.tags[word] == .gerund && lexicon.accuses(syntax.lemma(head))
+      && syntax.children(of: word, .mark, .case).contains {
+        ["of", "with", "for"].contains(syntax.form($0))
+      }
   }
 
   /// "…, Zakharova said": a verb of saying set beside what is said.
@@ -126,6 +137,11 @@ extension RelationReading {
 }
 
 extension Lexicon {
+  /// Whether a verb lays something to somebody's charge.
+  func accuses(_ lemma: String) -> Bool {
+    triggers[Key(lemma: lemma, wordClass: .verb)]?.contains { $0.type == .accuse } ?? false
+  }
+
   /// Whether what hangs on a verb as an infinitive is what its subject asks for.
   func asks(_ lemma: String) -> Bool {
     guard let rows = triggers[Key(lemma: lemma, wordClass: .verb)] else { return false }
