@@ -6,7 +6,7 @@ extension Pipeline {
   ///   - threads: how many are read at once; as many as there are processors unless given.
   /// - Returns: a graph for each article, the same whatever the number of threads.
   public func graphs(of articles: [Article], threads: Int? = nil) async -> [Graph] {
-    let width = max(1, min(threads ?? Pipeline.processors, articles.count))
+    let width = min(max(1, threads ?? Pipeline.processors), articles.count)
     return await withTaskGroup(of: (Int, Graph).self) { group in
       var next = 0
       var graphs = [Graph?](repeating: nil, count: articles.count)

@@ -57,6 +57,14 @@ struct `The program on bad input` {
     #expect(written[3].contains("\"id\":\"d\""))
   }
 
+  @Test func `writes only errors where every line is bad`() throws {
+    let outcome = try Program.run(
+      ["extract", "--format", "jsonl", "--input-format", "jsonl", "-"], input: Data("{\n[]\n4".utf8)
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.output.split(separator: "\n").count { $0.contains("\"error\":") } == 3)
+  }
+
   @Test(arguments: [
     ["extract", "/nowhere/article.txt"], ["extract", "/"],
     ["render", "/nowhere/graph.json", "-o", "x.svg"],

@@ -34,7 +34,10 @@ public struct Article: Equatable, Sendable {
   }
 
   /// What a graph keeps of the article.
-  public var source: Graph.Source {
-    Graph.Source(id: id, title: title, date: date, publisher: publisher)
+  public var source: Graph.Source { source(coverage: nil) }
+
+  /// What a graph keeps of the article that was read.
+  func source(coverage: Coverage?) -> Graph.Source {
+    Graph.Source(id: id, title: title, date: date, publisher: publisher, coverage: coverage)
   }
 }

@@ -66,7 +66,9 @@ extension Graph: Codable {
 }
 
 extension Graph.Source: Codable {
-  private enum CodingKeys: String, CodingKey { case id, title, date, publisher }
+  private enum CodingKeys: String, CodingKey {
+    case id, title, date, publisher, coverage
+  }
 
   /// Reads the description of a document.
   public init(from decoder: any Decoder) throws {
@@ -75,7 +77,8 @@ extension Graph.Source: Codable {
       id: try fields.decode(String.self, forKey: .id),
       title: try fields.decodeIfPresent(String.self, forKey: .title),
       date: try fields.decodeIfPresent(EventDate.self, forKey: .date),
-      publisher: try fields.decodeIfPresent(String.self, forKey: .publisher))
+      publisher: try fields.decodeIfPresent(String.self, forKey: .publisher),
+      coverage: try fields.decodeIfPresent(Coverage.self, forKey: .coverage))
   }
 
   /// Writes every field, null where unknown.
@@ -85,6 +88,7 @@ extension Graph.Source: Codable {
     try fields.encode(title, forKey: .title)
     try fields.encode(date, forKey: .date)
     try fields.encode(publisher, forKey: .publisher)
+    try fields.encodeIfPresent(coverage, forKey: .coverage)
   }
 }
 

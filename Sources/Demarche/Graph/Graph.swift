@@ -10,15 +10,19 @@ public struct Graph: Equatable, Sendable {
     public let date: EventDate?
     /// Who published it.
     public let publisher: String?
+    /// How much of it became edges, where it was read by Demarche.
+    public let coverage: Coverage?
 
     /// Makes a description of a document.
     public init(
-      id: String, title: String? = nil, date: EventDate? = nil, publisher: String? = nil
+      id: String, title: String? = nil, date: EventDate? = nil, publisher: String? = nil,
+      coverage: Coverage? = nil
     ) {
       self.id = id
       self.title = title
       self.date = date
       self.publisher = publisher
+      self.coverage = coverage
     }
   }
 

@@ -40,9 +40,35 @@ private struct GraphBuilding {
   func graph() -> Graph {
     let places = mentionPlaces()
     return Graph(
-      documents: [article.source],
+      documents: [article.source(coverage: coverage)],
       actors: included(reading.relations).map { actor($0, places[$0] ?? []) },
       edges: firmest(reading.relations).map(edge))
+  }
+
+  /// Which sentences name two actors and gave no edge; what is only a part of a larger mention, as
+  /// the ministry in a minister's title, is not counted apart.
+  private var coverage: Coverage {
+    var members: [Int: Set<Int>] = [:]
+    for (number, mention) in mentions.enumerated() where !mention.isModifier && !mention.isPlace {
+      guard !isInner(number) else { continue }
+      members[mention.sentence, default: []].formUnion(cast.links[number])
+    }
+    let candidates = members.filter { $0.value.count >= 2 }.keys.sorted()
+    let speaking = Set(reading.relations.map(\.sentence))
+    return Coverage(
+      sentences: analysis.document.sentences.count, candidates: candidates.count,
+      silent: candidates.filter { !speaking.contains($0) }.map { sentence in
+        Coverage.Passage(
+          sentence: sentence, quotation: quotation(of: analysis.document.sentences[sentence]))
+      })
+  }
+
+  /// Whether a mention stands inside of the one before it; larger mentions come first.
+  private func isInner(_ number: Int) -> Bool {
+    let own = mentions[number].extent
+    return (0..<number).reversed().prefix(4).contains {
+      mentions[$0].extent.contains(own.lowerBound) && mentions[$0].extent != own
+    }
   }
 
   /// The members that are nodes: named in the text, part of a relation, or somebody's affiliation.

@@ -26,7 +26,7 @@ extension TreeRepair {
       let subject = syntax.children(of: verb, .nsubj).first
     else { return [] }
     let start = analysis.span(of: subject).lowerBound
-    guard start > sentence.lowerBound, syntax.form(start - 1) == "and" else { return [] }
+    guard start > root, syntax.form(start - 1) == "and" else { return [] }
     guard
       let comma = (root..<start).last(where: { syntax.form($0) == "," }),
       let first = (comma + 1..<start - 1).first(where: { word in

@@ -38,7 +38,7 @@ extension TreeRepair {
       pronoun > sentence.lowerBound, syntax.form(pronoun - 1) == ",",
       !(subject + 1..<pronoun).contains(where: { analysis.partsOfSpeech[$0] == .verb }),
       let verb = syntax.children(of: root, .conj).first(where: { word in
-        analysis.partsOfSpeech[word] == .verb && isFinite(analysis.tags[word])
+        word > root && analysis.partsOfSpeech[word] == .verb && isFinite(analysis.tags[word])
           && syntax.children(of: word, .cc, .nsubj).isEmpty && syntax.form(word - 1) == ","
       })
     else { return [] }
