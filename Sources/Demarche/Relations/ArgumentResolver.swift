@@ -181,6 +181,13 @@ struct ArgumentResolver: Sendable {
         if !found.isEmpty { return found }
       }
     }
+    // "will respond to any provocation by Armenia"
+    let next = word + 1
+    if next < syntax.analysis.document.words.count, syntax.form(next) == "by",
+      syntax.analysis.relations[next] == .case, let maker = syntax.analysis.head(of: next)
+    {
+      return actors(at: maker, depth: depth + 1)
+    }
     for part in syntax.children(of: word, .nmod) {
       for agent in syntax.children(of: part, .nmod) where syntax.preposition(of: agent) == "by" {
         let found = actors(at: agent, depth: depth + 1)

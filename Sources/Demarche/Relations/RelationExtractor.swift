@@ -251,9 +251,11 @@ struct RelationReading {
       return heads(slot, word).contains { holdsClass(lemmas, $0) }
     case .clauseClass(let name):
       let lemmas = lexicon.classes[name] ?? []
-      return syntax.contents(of: word).contains { holdsClass(lemmas, $0) }
+      // "dubbed him a dictator": what somebody is called may be taken for an apposition.
+      let names = syntax.children(of: word, .obj).flatMap { syntax.children(of: $0, .appos) }
+      return (contents(of: word) + names).contains { holdsClass(lemmas, $0) }
     case .infinitive:
-      return syntax.contents(of: word).contains { syntax.isInfinitive($0) }
+      return contents(of: word).contains { syntax.isInfinitive($0) }
     case .negatedInfinitive:
       return syntax.contents(of: word).contains { clause in
         syntax.isInfinitive(clause) && circumstances.isNegated(clause)

@@ -52,7 +52,8 @@ extension RelationReading {
         return nominals(of: noun, after: preposition)
       }
       guard let governor = carrier(of: word) else { return [] }
-      return nominals(of: governor, after: preposition)
+      // "aid to those whom the rebels harass by the thousand" is not given by the thousand.
+      return nominals(of: governor, after: preposition, depth: preposition == "by" ? 0 : 1)
     case .possessor:
       return possessors(of: word)
     case .clauseSubject:
@@ -187,12 +188,17 @@ extension RelationReading {
   }
 
   /// The clauses that say what a word is about; those of its light verb where it has none.
-  private func contents(of word: Int) -> [Int] {
+  func contents(of word: Int) -> [Int] {
     let own = syntax.contents(of: word)
-    guard own.isEmpty, syntax.analysis.partsOfSpeech[word] == .noun,
-      let governor = carrier(of: word)
-    else { return own }
-    return syntax.contents(of: governor).filter { $0 > word }
+    guard own.isEmpty else { return own }
+    if syntax.analysis.partsOfSpeech[word] == .noun, let governor = carrier(of: word) {
+      let lent = syntax.contents(of: governor).filter { $0 > word }
+      if !lent.isEmpty { return lent }
+    }
+    // "approved a loan to improve roads", "an appeal to Managua to free him"
+    return
+      (syntax.children(of: word, .obj) + syntax.nominals(of: word, after: ["to", "on", "for"]))
+      .flatMap { syntax.children(of: $0, .acl) }.filter { syntax.isInfinitive($0) }
   }
 
   /// The acting party of a clause, failing that the affected one.

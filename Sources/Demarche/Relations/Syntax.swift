@@ -233,7 +233,7 @@ struct Syntax: Sendable {
   /// - Parameters:
   ///   - word: a verb or noun.
   ///   - prepositions: the prepositions, in lower case.
-  ///   - depth: how deep inside of an object a phrase may hang.
+  ///   - depth: how deep inside of an object a phrase may hang; 0 for the word's own phrases.
   func nominals(of word: Int, after prepositions: Set<String>, depth: Int = 1) -> [Int] {
     let follows = { (child: Int) in preposition(of: child).map(prepositions.contains) ?? false }
     var found = children(of: word, .obl, .nmod).filter(follows).map { antecedent(of: $0) ?? $0 }
@@ -247,7 +247,11 @@ struct Syntax: Sendable {
     {
       add(noun, &found)
     }
-    if prepositions == ["by"] { return found }
+    // "will hit back at Australia"
+    for particle in children(of: word, .advmod) where particle == word + 1 {
+      for noun in children(of: particle, .obl, .nmod) where follows(noun) { add(noun, &found) }
+    }
+    guard depth > 0 else { return found }
     // "expressed pessimism about bringing the North Korean standoff to an end"
     if !prepositions.isDisjoint(with: control.topicMarks) {
       for clause in children(of: word, .advcl, .acl) where analysis.tags[clause] == .gerund {

@@ -1,0 +1,80 @@
+import Linguistics
+
+// Words of the wrong class, and particles taken for prepositions.
+extension TreeRepair {
+  /// "wrote off the debts": a particle that the lexicon knows with the verb governs no noun.
+  func particleTakenForCase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { verb -> [Edit] in
+      guard verb + 1 < sentence.upperBound, analysis.partsOfSpeech[verb] == .verb,
+        case let particle = verb + 1, analysis.relations[particle] == .case,
+        let noun = analysis.head(of: particle), analysis.head(of: noun) == verb,
+        analysis.relations[noun].universal == .obl, syntax.children(of: verb, .obj).isEmpty
+      else { return [] }
+      let key = Lexicon.Key(
+        lemma: "\(syntax.lemma(verb)) \(syntax.form(particle))", wordClass: .verb)
+      guard lexicon.triggers[key]?.contains(where: { $0.target.contains(.object) }) ?? false else {
+        return []
+      }
+      return [Edit(particle, to: verb, .compoundPrt), Edit(noun, to: verb, .obj)]
+    }
+  }
+
+  /// "voiced fears about": an object is a noun.
+  func nounTakenForVerb(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { word in
+      guard analysis.partsOfSpeech[word] == .verb, analysis.relations[word] == .obj,
+        syntax.children(of: word, .nsubj, .obj, .aux, .mark, .ccomp, .xcomp).isEmpty,
+        analysis.tags[word] != .gerund, let head = analysis.head(of: word)
+      else { return nil }
+      return Edit(word, to: head, .obj, as: .noun)
+    }
+  }
+
+  /// "Oslo is alarmed about": a participle that the lexicon knows as an adjective only.
+  func participleForAdjective(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { word -> [Edit] in
+      guard analysis.partsOfSpeech[word] == .verb, analysis.tags[word] == .pastParticiple,
+        let auxiliary = syntax.children(of: word, .aux).first(where: {
+          analysis.relations[$0] == .auxPass
+        }),
+        lexicon.triggers[Lexicon.Key(lemma: syntax.form(word), wordClass: .adjective)] != nil,
+        lexicon.triggers[Lexicon.Key(lemma: syntax.lemma(word), wordClass: .verb)] == nil
+      else { return [] }
+      let subjects = syntax.children(of: word, .nsubj).map { Edit($0, to: word, .nsubj) }
+      return [
+        Edit(word, to: analysis.head(of: word) ?? -1, analysis.relations[word], as: .adjective),
+        Edit(auxiliary, to: word, .cop),
+      ] + subjects
+    }
+  }
+
+  /// "The Indian navy drilled with the French fleet": the verb is taken for a participle that
+  /// modifies its subject.
+  func verbTakenForParticiple(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    guard let root = analysis.roots(in: sentence),
+      [.noun, .properNoun].contains(analysis.partsOfSpeech[root]),
+      syntax.children(of: root, .cop, .nsubj, .case).isEmpty,
+      let verb = syntax.children(of: root, .acl).first, verb > root,
+      analysis.relations[verb] == .acl, analysis.partsOfSpeech[verb] == .verb,
+      analysis.tags[verb] == .pastVerb || analysis.tags[verb] == .pastParticiple,
+      syntax.children(of: verb, .nsubj, .aux, .mark).isEmpty,
+      !syntax.children(of: verb, .obl).contains(where: { analysis.relations[$0] == .oblAgent })
+    else { return [] }
+    guard
+      analysis.tags[verb] == .pastVerb || !syntax.children(of: verb, .obj, .ccomp).isEmpty
+        || isSymmetric(syntax.lemma(verb))
+    else { return [] }
+    let later = analysis.children(of: root).map(Int.init).filter { $0 > verb }
+    return [Edit(verb, to: -1, .root), Edit(root, to: verb, .nsubj)]
+      + later.map { Edit($0, to: verb, analysis.relations[$0]) }
+  }
+
+  private func isSymmetric(_ lemma: String) -> Bool {
+    lexicon.triggers[Lexicon.Key(lemma: lemma, wordClass: .verb)]?
+      .contains { $0.type.isSymmetric } ?? false
+  }
+}
