@@ -14,7 +14,9 @@ extension Pipeline {
     let gazetteer = try Gazetteer(tables: tables, user: knowledge)
     let lexicon = try Lexicon(tables: tables, user: knowledge)
     tokenizer = try Tokenizer()
-    analyzer = Analyzer(model: try Model(language: .english), search: search)
+    let model = try Model(language: .english)
+    analyzer = Analyzer(model: model, search: search)
+    namer = try NameFinder(model: model)
     self.gazetteer = gazetteer
     repair = TreeRepair(lexicon: lexicon)
     finder = MentionFinder(gazetteer: gazetteer)

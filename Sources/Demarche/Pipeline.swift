@@ -9,6 +9,7 @@ public struct Pipeline: Sendable {
   let datelines = DatelineSplitter()
   let clauses = ClauseSplitter()
   let analyzer: Analyzer
+  let namer: NameFinder
   let repair: TreeRepair
   let finder: MentionFinder
   let speech: SpeechFinder
@@ -33,7 +34,7 @@ public struct Pipeline: Sendable {
     let document = datelines.splitting(tokenizer.document(of: article.text))
     let parsed = analyzer.analysis(of: clauses.splitting(document))
     let mended = repair.repaired(clauses.joined(parsed, as: document))
-    let mentions = finder.mentions(in: mended, names: [])
+    let mentions = finder.mentions(in: mended, names: namer.names(in: document))
     let analysis = repair.withSubjects(mended, mentions: mentions)
     let speakers = speech.speakers(
       in: Syntax(analysis, control: extractor.lexicon.control), mentions: mentions)

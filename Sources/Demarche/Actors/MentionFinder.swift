@@ -17,7 +17,7 @@ struct MentionFinder: Sendable {
   ///   - analysis: the words with tags and trees.
   ///   - names: what a statistical name finder sees.
   /// - Returns: names, descriptions and pronouns; whom they mean is the linker's to say.
-  func mentions(in analysis: Analysis, names: [NameSpan]) -> [Mention] {
+  func mentions(in analysis: Analysis, names: [Name]) -> [Mention] {
     var scan = MentionScan(
       analysis: analysis, gazetteer: gazetteer, matches: matcher.matches(in: analysis.document),
       names: names)
@@ -38,7 +38,7 @@ struct MentionScan {
   let analysis: Analysis
   let gazetteer: Gazetteer
   let matches: [[PhraseMatch]]
-  let names: [NameSpan]
+  let names: [Name]
   /// The words, as they are written and in lower case.
   let forms: [String]
   let lower: [String]
@@ -55,7 +55,7 @@ struct MentionScan {
   var shortForms: [String: Int] = [:]
 
   init(
-    analysis: Analysis, gazetteer: Gazetteer, matches: [[PhraseMatch]], names: [NameSpan]
+    analysis: Analysis, gazetteer: Gazetteer, matches: [[PhraseMatch]], names: [Name]
   ) {
     self.analysis = analysis
     self.gazetteer = gazetteer

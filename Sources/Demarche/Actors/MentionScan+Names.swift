@@ -129,14 +129,14 @@ extension MentionScan {
   }
 
   /// The statistical name that holds some words.
-  func enclosingName(of words: Range<Int>) -> NameSpan? {
+  func enclosingName(of words: Range<Int>) -> Name? {
     let number = nameNumbers[words.lowerBound]
     guard number >= 0, names[number].words.upperBound >= words.upperBound else { return nil }
     return names[number]
   }
 
   /// A state's adjective or name at the start of a longer organization's name stays a mention.
-  private func isKnownPart(_ reference: Reference, of name: NameSpan) -> Bool {
+  private func isKnownPart(_ reference: Reference, of name: Name) -> Bool {
     guard name.kind == .organization else { return false }
     switch reference {
     case .adjective, .state, .capital, .organization: return true
