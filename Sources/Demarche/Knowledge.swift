@@ -7,6 +7,7 @@ struct KnowledgeTables: Sendable {
   let organizations: Table
   let officials: Table
   let places: Table
+  let peoples: Table
   let titles: Table
   let givenNames: Table
   let bodies: Table
@@ -27,6 +28,7 @@ struct KnowledgeTables: Sendable {
     officials = try KnowledgeTables.table(
       "officials", columns: Gazetteer.officialColumns)
     places = try KnowledgeTables.table("places", columns: ["name", "kind"])
+    peoples = try KnowledgeTables.table("en/peoples", columns: ["adjective", "kind"])
     titles = try KnowledgeTables.table("en/titles", columns: ["title", "kind", "employer"])
     givenNames = try KnowledgeTables.table("en/given-names", columns: ["name", "gender"])
     bodies = try KnowledgeTables.table("en/bodies", columns: ["phrase", "kind", "name"])

@@ -69,7 +69,7 @@ struct Linking {
       case .organization(let organization): linkOrganization(number, organization)
       case .body(let body, let state?):
         if !linkApposition(number) { linkBody(number, body, state) }
-      case .named(let name): linkNamed(number, name)
+      case .named(let name, let state): linkNamed(number, name, state)
       case .person(let person) where person.official != nil || person.name.count > 1:
         linkPerson(number, person)
       default: break
@@ -161,11 +161,12 @@ struct Linking {
     cast.link(mention, to: [number], because: .name)
   }
 
-  private mutating func linkNamed(_ mention: Int, _ name: String) {
+  private mutating func linkNamed(_ mention: Int, _ name: String, _ state: Int?) {
     let key = Folding.key(name)
     let shown = text(of: mentions[mention].words)
     let number = cast.number(of: .named(key), kind: .organization, name: shown)
     cast.members[number].isNamed = true
+    cast.members[number].state = cast.members[number].state ?? state
     for head in Folding.key(name).split(separator: " ") {
       guard let row = gazetteer.heads[String(head)], row.kind == .organization else { continue }
       cast.members[number].kinds.formUnion(row.kinds)

@@ -71,6 +71,8 @@ struct Gazetteer: Sendable {
     case plural
     /// A spokesman, a statement: the body spoken for.
     case voice
+    /// Rebels, militants: of an organization, but never of the state that they are in.
+    case armed
   }
 
   private(set) var states: [State] = []
@@ -83,6 +85,9 @@ struct Gazetteer: Sendable {
   /// Nouns that take up several actors, with the kind of these; nil for any.
   private(set) var groups: [String: Actor.Kind?] = [:]
   private(set) var givenNames: [Bool?] = []
+  /// The state of each place and of each people or region, where it is of one.
+  private(set) var places: [Int?] = []
+  private(set) var folks: [Int?] = []
   private(set) var index = PhraseIndex()
   private var stateNumbers: [String: Int] = [:]
   private var organizationNumbers: [String: Int] = [:]
@@ -111,7 +116,14 @@ struct Gazetteer: Sendable {
     for row in tables.groups.rows {
       groups.updateValue(Actor.Kind(rawValue: row["kind"]), forKey: row["noun"])
     }
-    for row in tables.places.rows { index.insert(row["name"], .place(row.line)) }
+    for row in tables.places.rows {
+      index.insert(row["name"], .place(places.count))
+      places.append(stateNumbers[row["state"]])
+    }
+    for row in tables.peoples.rows {
+      index.insert(row["adjective"], .folk(folks.count))
+      folks.append(stateNumbers[row["state"]])
+    }
     for row in tables.givenNames.rows {
       index.insert(row["name"], .givenName(givenNames.count))
       givenNames.append(Gazetteer.isFemale(row["gender"]))

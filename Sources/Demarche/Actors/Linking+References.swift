@@ -65,9 +65,22 @@ extension Linking {
         cast.link(number, to: [home], because: .noun)
         cast.members[home].isNamed = true
       }
+    case .several(let parts):
+      for part in parts where cast.links[part].isEmpty { resolve(part, recent) }
+      linkSeveral(number, parts)
     case .pronoun(let word): resolvePronoun(number, word, recent)
     default: break
     }
+  }
+
+  /// "British and EU negotiators": words that stand for each of their modifiers.
+  private mutating func linkSeveral(_ number: Int, _ parts: [Int]) {
+    var actors: [Int] = []
+    for actor in parts.flatMap({ cast.links[$0] }) where !actors.contains(actor) {
+      actors.append(actor)
+    }
+    for actor in actors { cast.members[actor].isNamed = true }
+    cast.link(number, to: actors, because: .group)
   }
 
   // MARK: Titles
@@ -127,7 +140,7 @@ extension Linking {
     let code = body.state.map { gazetteer.states[$0].code.lowercased() }
     let owner = body.kind == .state ? code ?? Folding.slug(body.name) : Folding.slug(body.name)
     let key = "\(owner)-\(Folding.slug(title.phrase))"
-    let shown = text(of: mentions[number].words)
+    let shown = person.label ?? text(of: mentions[number].words)
     let member = cast.number(of: .office(key), kind: .official, name: shown)
     cast.members[member].isNamed = true
     cast.members[member].affiliation = employer

@@ -8,8 +8,8 @@ struct Mention: Sendable {
     case organization(Int)
     /// A body of a state, such as its foreign ministry; the state may be left open.
     case body(Int, state: Int?)
-    /// An organization of which only the name is known.
-    case named(String)
+    /// An organization of which only the name is known, and its state where a list tells.
+    case named(String, state: Int?)
     /// A person.
     case person(Person)
     /// The government of a person, by the number of the person's mention.
@@ -18,6 +18,8 @@ struct Mention: Sendable {
     case definite(String)
     /// Words for several actors: "both sides", "the three leaders"; how many, and of what kind.
     case group(Int, Actor.Kind?)
+    /// Words for the actors of several mentions, by their numbers: "British and EU negotiators".
+    case several([Int])
     /// A pronoun, in lower case.
     case pronoun(String)
   }
@@ -40,6 +42,10 @@ struct Mention: Sendable {
     var isFormer = false
     /// Whether the words stand for several office-holders.
     var isPlural = false
+    /// What to call one of several office-holders, whom no words of the text name alone.
+    var label: String?
+    /// Whether the trained finder takes the name for a person's.
+    var isSeen = false
   }
 
   /// The words that name or describe the actor.

@@ -122,8 +122,10 @@ struct MentionScan {
         person.employer = person.employer.flatMap { places[$0] }
         mention.referent = .person(person)
       }
-      if case .governmentOf(let person) = mention.referent {
-        mention.referent = .governmentOf(places[person] ?? 0)
+      switch mention.referent {
+      case .governmentOf(let person): mention.referent = .governmentOf(places[person] ?? 0)
+      case .several(let parts): mention.referent = .several(parts.compactMap { places[$0] })
+      default: break
       }
       return mention
     }

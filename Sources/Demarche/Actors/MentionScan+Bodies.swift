@@ -78,6 +78,19 @@ extension MentionScan {
         words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
         referent: .body(body, state: state)))
     absorbShortForm(after: number)
+    if state != nil, words.lowerBound < phrase.lowerBound {
+      addGroup(of: bodiesBefore(words.lowerBound, of: phrase.upperBound - 1, body), and: number)
+    }
+  }
+
+  /// "the Nigerian and British armed forces": an army for each of the adjectives.
+  private mutating func bodiesBefore(_ start: Int, of noun: Int, _ body: Int) -> [Int] {
+    coordinated(before: start, of: noun).filter { number in
+      guard case .state(let state) = mentions[number].referent else { return false }
+      mentions[number].referent = .body(body, state: state)
+      mentions[number].isModifier = true
+      return true
+    }
   }
 
   /// Whether "the" or a possessor stands before a word, adjectives aside.

@@ -77,7 +77,7 @@ extension MentionScan {
         continue
       }
       switch reference {
-      case .official, .givenName, .title, .body, .place: return nil
+      case .official, .givenName, .title, .body, .place, .folk: return nil
       default: return (match.words, reference)
       }
     }
@@ -101,7 +101,7 @@ extension MentionScan {
   private func isPlausible(_ reference: Reference, at words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     switch reference {
-    case .title, .body, .givenName: return false
+    case .title, .body, .givenName, .folk: return false
     case .people(let number):
       if case .properNoun = analysis.tags[last], words.count == 1 {
         return !gazetteer.states[number].adjectives.contains(forms[last]) && isNominal(words)

@@ -9,9 +9,9 @@ extension MentionScan {
           analysis.partsOfSpeech[word].isNominal, isRepresentative(word, group)
         else { continue }
         if let sender = senderBefore(word) ?? senderAfter(word) {
-          add(word, sentBy: sender)
-        } else if group == .collective, let place = placeBefore(word) {
-          addRegional(place.lowerBound..<word + 1)
+          add(word, group, sentBy: sender)
+        } else if group != .voice, let people = peopleBefore(word, group) {
+          addNamed(people.words.lowerBound..<word + 1, people.state)
         }
       }
     }
@@ -25,11 +25,16 @@ extension MentionScan {
   private func isRepresentative(_ word: Int, _ group: Gazetteer.Representation) -> Bool {
     switch group {
     case .collective, .voice: return true
-    case .plural:
-      return analysis.tags[word] == .pluralNoun || analysis.tags[word] == .pluralProperNoun
-        || ["personnel", "police"].contains(lower[word])
+    case .plural, .armed: return isPlural(word) || ["personnel", "police"].contains(lower[word])
     }
   }
+
+  /// Whether a noun is plural.
+  func isPlural(_ word: Int) -> Bool {
+    analysis.tags[word] == .pluralNoun || analysis.tags[word] == .pluralProperNoun
+  }
+
+  // MARK: Senders
 
   /// The actor in front: "Chinese diplomats", "Kyiv regime", "UN nuclear inspectors".
   private func senderBefore(_ word: Int) -> (Int, Range<Int>)? {
@@ -43,10 +48,36 @@ extension MentionScan {
       if analysis.partsOfSpeech[place] != .particle { passed += 1 }
       place -= 1
     }
-    guard place >= start, let owner = owner(of: place), isSender(owner),
+    guard place >= start, let owner = owner(of: place),
       mentions[owner].extent.upperBound == place + 1
     else { return nil }
-    return (owner, mentions[owner].extent.lowerBound..<word + 1)
+    if isSender(owner) || place == word - 1 && isGovernment(owner) {
+      return (owner, mentions[owner].extent.lowerBound..<word + 1)
+    }
+    guard place == word - 1, MentionScan.governments.contains(lower[word]), isName(owner) else {
+      return nil
+    }
+    return (owner, mentions[owner].words.lowerBound..<word + 1)
+  }
+
+  private static let governments: Set<String> = [
+    "government", "administration", "regime", "junta", "cabinet",
+  ]
+
+  /// "the Bush administration": a person's name in front of the government.
+  private func isName(_ number: Int) -> Bool {
+    guard case .person(let person) = mentions[number].referent else { return false }
+    return !person.name.isEmpty
+  }
+
+  /// "Chinese government officials": a government that has representatives itself.
+  private func isGovernment(_ number: Int) -> Bool {
+    guard !dropped.contains(number), mentions[number].form == .nominal else { return false }
+    switch mentions[number].referent {
+    case .governmentOf: return true
+    case .state: return representation(of: mentions[number].head) == .collective
+    default: return false
+    }
   }
 
   /// The actor behind: "the government of Ukraine", "a spokesman for the ministry".
@@ -63,12 +94,13 @@ extension MentionScan {
       guard lower[word] == "government", !isFrom else { return nil }
       return (owner, word..<mentions[owner].extent.upperBound)
     }
-    guard isSender(owner), !isFrom || lower[word] == "regime" || lower[word] == "government"
-    else { return nil }
+    let isSent = !isFrom || ["regime", "government", "authorities", "junta"].contains(lower[word])
+    guard isSender(owner), isSent else { return nil }
     return (owner, word..<mentions[owner].extent.upperBound)
   }
 
-  private func isSender(_ number: Int) -> Bool {
+  /// Whether a mention names a state or body, which may send somebody.
+  func isSender(_ number: Int) -> Bool {
     guard !dropped.contains(number), mentions[number].form == .name else { return false }
     switch mentions[number].referent {
     case .state, .organization, .body, .named: return true
@@ -76,43 +108,60 @@ extension MentionScan {
     }
   }
 
-  private mutating func add(_ word: Int, sentBy sender: (Int, Range<Int>)) {
+  private mutating func add(
+    _ word: Int, _ group: Gazetteer.Representation, sentBy sender: (Int, Range<Int>)
+  ) {
     let (number, words) = sender
-    let referent = mentions[number].referent
-    if case .person = referent {
-      add(
-        Mention(
-          words: words, head: word, sentence: sentences[word], form: .nominal,
-          referent: .governmentOf(number)))
+    var referent = mentions[number].referent
+    if case .person = referent { referent = .governmentOf(number) }
+    if group == .armed, case .state = referent {
+      // "Syrian rebels" are from a state and do not stand for it.
+      mentions[number].isModifier = true
+      addNamed(words, nil)
       return
     }
     mentions[number].isModifier = true
-    add(
+    let isLast = words.upperBound == word + 1
+    let others = isLast ? coordinated(before: words.lowerBound, of: word) : []
+    let own = add(
       Mention(
         words: words, head: head(of: words), sentence: sentences[word], form: .nominal,
         referent: referent))
+    addGroup(of: others, and: own)
   }
 
-  /// "the Gujarat government": a region has a government that is no state.
-  private func placeBefore(_ word: Int) -> Range<Int>? {
+  // MARK: Peoples and regions
+
+  /// "the Gujarat government", "Kurdish fighters", "Muslim leaders": a region or a people in
+  /// front, and the state that it is of.
+  private func peopleBefore(
+    _ word: Int, _ group: Gazetteer.Representation
+  ) -> (words: Range<Int>, state: Int?)? {
     let start = sentence(of: word).lowerBound
     for first in stride(from: word - 1, through: max(start, word - 4), by: -1) {
-      let isPlace = matches[first].contains { match in
-        match.words.upperBound == word
-          && match.references.contains { reference in
-            if case .place = reference { true } else { false }
+      guard isFree(first..<word) else { return nil }
+      for match in matches[first].reversed()
+      where match.words.upperBound == word
+        || match.words.upperBound == word - 1 && analysis.partsOfSpeech[word - 1] == .noun
+      {
+        for reference in match.references {
+          switch reference {
+          case .place(let place) where group == .collective || group == .armed:
+            return (first..<word, group == .armed ? nil : gazetteer.places[place])
+          case .folk(let folk): return (first..<word, gazetteer.folks[folk])
+          default: break
           }
+        }
       }
-      if isPlace, isFree(first..<word) { return first..<word }
     }
     return nil
   }
 
-  private mutating func addRegional(_ words: Range<Int>) {
+  private mutating func addNamed(_ words: Range<Int>, _ state: Int?) {
     let name = words.map { forms[$0] }.joined(separator: " ")
     add(
       Mention(
         words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
-        referent: .named(name)))
+        referent: .named(name, state: state)))
   }
 }

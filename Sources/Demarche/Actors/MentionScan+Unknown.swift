@@ -54,7 +54,7 @@ extension MentionScan {
     let number = add(
       Mention(
         words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
-        referent: .named(words.map { forms[$0] }.joined(separator: " "))))
+        referent: .named(words.map { forms[$0] }.joined(separator: " "), state: nil)))
     absorbShortForm(after: number)
   }
 

@@ -112,6 +112,8 @@ enum Reference: Hashable, Sendable {
   case official(Int)
   /// A place that is only a place.
   case place(Int)
+  /// An adjective of a people, a faith or a region that is no state.
+  case folk(Int)
   /// A title or role.
   case title(Int)
   /// A body that every state has: a ministry, an army.

@@ -117,6 +117,7 @@ private struct GraphBuilding {
   private func isAlias(_ place: Int) -> Bool {
     let mention = mentions[place]
     if mention.form == .pronoun || cast.links[place].count > 1 { return false }
+    if case .person(let person) = mention.referent, person.label != nil { return false }
     return
       !(mention.isModifier && mention.words.count == 1
       && analysis.partsOfSpeech[mention.head] == .adjective)
