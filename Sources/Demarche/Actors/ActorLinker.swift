@@ -232,7 +232,8 @@ struct Linking {
       cast.link(mention, to: fitting, because: .lastName)
       return
     }
-    guard found.isEmpty, !person.titles.isEmpty || person.employer != nil else { return }
+    let isKnown = !person.titles.isEmpty || person.employer != nil || person.isSeen
+    guard found.isEmpty, isKnown, !mentions[mention].isModifier else { return }
     let number = cast.number(of: .person(last), kind: .official, name: name)
     learn(person, of: number)
     lastNames[last, default: []].insert(number)

@@ -19,8 +19,14 @@ extension Linking {
     if let known = cast.members[number].affiliation, cast.members[known].kind == .organization {
       return
     }
-    if case .official(let official) = cast.members[number].identity {
+    if case .official(let official) = cast.members[number].identity,
       affiliateByOffice(number, gazetteer.officials[official])
+    {
+      return
+    }
+    if stateOf(number) == nil { affiliateByOwner(number) }
+    if let known = cast.members[number].affiliation, cast.members[known].kind == .organization {
+      return
     }
     guard let state = stateOf(number) else { return }
     cast.members[number].state = state
@@ -28,19 +34,61 @@ extension Linking {
     cast.members[number].affiliation = ministry(of: number, in: state) ?? home
   }
 
-  private mutating func affiliateByOffice(_ number: Int, _ official: Gazetteer.Official) {
-    let terms = official.terms
-    guard let term = terms.last(where: holds) ?? (date == nil ? terms.last : nil) else { return }
+  /// The body or state of a person's office; true where it is a body.
+  private mutating func affiliateByOffice(_ number: Int, _ official: Gazetteer.Official) -> Bool {
+    guard let term = term(of: official) else { return false }
     if let name = term.organization {
       if let body = organization(named: name) {
         cast.members[number].affiliation = body
         cast.members[number].state = cast.members[body].state
-      } else if let row = gazetteer.organization(named: name) {
+        return true
+      }
+      if let row = gazetteer.organization(named: name) {
         cast.members[number].state =
           cast.members[number].state ?? gazetteer.organizations[row].state
       }
     } else if cast.members[number].affiliation == nil {
       cast.members[number].state = term.state
+    }
+    return false
+  }
+
+  /// The office that a person holds at the date of the article; failing that, the nearest one of a
+  /// person who only ever served one state.
+  func term(of official: Gazetteer.Official) -> Gazetteer.Term? {
+    let terms = official.terms
+    if let held = terms.last(where: holds) { return held }
+    guard let last = terms.last else { return nil }
+    if date == nil { return last }
+    let homes = Set(terms.map { term in
+      term.state ?? term.organization.flatMap { gazetteer.organization(named: $0) }
+        .flatMap { gazetteer.organizations[$0].state } ?? -1
+    })
+    guard homes.count == 1, let home = homes.first, home >= 0 else { return nil }
+    return Gazetteer.Term(office: last.office, state: home, organization: nil, from: nil, to: nil)
+  }
+
+  /// "his spokesman", "its foreign minister": for whom the owner acts, or the owner.
+  private mutating func affiliateByOwner(_ number: Int) {
+    for mention in mentions.indices where cast.links[mention] == [number] {
+      guard case .person(let person) = mentions[mention].referent, let word = person.possessor,
+        let owner = mentions.indices.first(where: { mentions[$0].head == word }),
+        let member = cast.links[owner].first, member != number
+      else { continue }
+      if cast.members[member].kind != .official {
+        cast.members[number].affiliation = member
+        cast.members[number].state = cast.members[member].state
+        return
+      }
+      if let body = cast.members[member].affiliation {
+        cast.members[number].affiliation = body
+        cast.members[number].state = cast.members[body].state
+        return
+      }
+      if let state = stateOf(member) {
+        cast.members[number].state = state
+        return
+      }
     }
   }
 
@@ -62,25 +110,34 @@ extension Linking {
     if let body = cast.members[number].affiliation { return cast.members[body].state }
     if let state = cast.members[number].state { return state }
     guard case .official(let official) = cast.members[number].identity else { return nil }
-    let terms = gazetteer.officials[official].terms
-    return (terms.last(where: holds) ?? (date == nil ? terms.last : nil))?.state
+    return term(of: gazetteer.officials[official])?.state
   }
 
   /// A minister belongs to the ministry where the text has it.
   private func ministry(of number: Int, in state: Int) -> Int? {
-    let titles = cast.members[number].titles
+    let portfolios = cast.members[number].titles.map(Linking.portfolio)
     return cast.members.indices.first { body in
       guard cast.members[body].kind == .organization, cast.members[body].state == state,
         cast.members[body].kinds.contains("ministry")
       else { return false }
-      let words = Set(Folding.key(cast.members[body].name).split(separator: " ").map(String.init))
-      return titles.contains { title in
-        guard title.hasSuffix("minister") || title.hasSuffix("secretary"),
-          let portfolio = title.split(separator: " ").first.map(String.init)
-        else { return false }
-        return words.contains(portfolio)
-          || (portfolio.hasPrefix("defen") && words.contains { $0.hasPrefix("defen") })
-      }
+      let words = Folding.key(cast.members[body].name).split(separator: " ").map(String.init)
+      let fields = Set(words.map(Linking.unifiedField))
+      return portfolios.contains { !$0.isDisjoint(with: fields) }
     }
+  }
+
+  /// The words of a minister's title that say of what: "foreign", "defence", "state".
+  private static func portfolio(of title: String) -> Set<String> {
+    let words = title.split { $0 == " " || $0 == "-" }.map(String.init)
+    guard words.contains("minister") || words.contains("secretary") else { return [] }
+    let empty: Set<String> = [
+      "minister", "secretary", "of", "for", "the", "and", "deputy", "vice", "acting", "affairs",
+      "prime", "general", "under", "assistant", "former", "press", "us", "first", "senior",
+    ]
+    return Set(words.filter { !empty.contains($0) }.map(unifiedField))
+  }
+
+  private static func unifiedField(_ word: String) -> String {
+    word == "defense" ? "defence" : word == "external" ? "foreign" : word
   }
 }

@@ -42,6 +42,8 @@ struct Mention: Sendable {
     var isFormer = false
     /// Whether the words stand for several office-holders.
     var isPlural = false
+    /// The word for whom the person belongs to: "his" in "his spokesman".
+    var possessor: Int?
     /// What to call one of several office-holders, whom no words of the text name alone.
     var label: String?
     /// Whether the trained finder takes the name for a person's.

@@ -31,7 +31,10 @@ extension MentionScan {
     if let name = group.name {
       person.name = name.map { forms[$0] }
       person.official = official(at: name)
+      person.isSeen =
+        nameNumbers[name.lowerBound] >= 0 && names[nameNumbers[name.lowerBound]].kind == .person
     }
+    person.possessor = possessor(before: group.extent.lowerBound)
     for number in Set(group.extent.compactMap(owner(of:))) {
       mentions[number].isModifier = true
       mentions[number].isPlace = false
@@ -44,6 +47,16 @@ extension MentionScan {
         referent: .person(person)))
     addApposition(of: number, group, in: sentence)
     return mentions[number].extent.upperBound
+  }
+
+  /// "his spokesman", "Mr Putin's spokesman": the word that carries the owner.
+  private func possessor(before start: Int) -> Int? {
+    guard start < forms.count, start > sentence(of: start).lowerBound else { return nil }
+    if ["his", "her", "its", "their"].contains(lower[start - 1]) { return start - 1 }
+    guard ["'s", "’s", "'", "’"].contains(lower[start - 1]), start >= 2,
+      let owner = owner(of: start - 2)
+    else { return nil }
+    return mentions[owner].head
   }
 
   /// ", head of Ukraine's Military Intelligence,": a title after the name is a mention too.

@@ -5,13 +5,14 @@ extension MentionScan {
   /// What the statistical finder calls an organization, and capitals with a noun for a body.
   mutating func findUnknownOrganizations() {
     for name in names where name.kind == .organization {
-      addUnknown(trimmed(name.words))
+      let words = trimmed(name.words)
+      if !isCommonNoun(words) { addUnknown(words) }
     }
     for sentence in analysis.document.sentences {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         let run = capitalRun(at: word, in: sentence)
-        guard run.count > 1, isFree(run), namesBody(run) else {
+        guard run.count > 1, isFree(run), namesBody(run), !isSeenPlace(run) else {
           word = max(run.upperBound, word + 1)
           continue
         }
@@ -20,6 +21,15 @@ extension MentionScan {
       }
     }
     findKnownShortForms()
+  }
+
+  /// "the Council", "the Fund": a capital does not make a noun for a body a name.
+  private func isCommonNoun(_ words: Range<Int>) -> Bool {
+    let last = words.upperBound - 1
+    guard words.count == 1 else { return longestTitle(at: words.lowerBound)?.0 == words }
+    return gazetteer.heads[lower[last]] != nil || gazetteer.heads[lemma(last)] != nil
+      || gazetteer.groups[lemma(last)] != nil || representation(of: last) != nil
+      || longestTitle(at: last) != nil
   }
 
   /// A name without "the" before it and without possessive ending.
@@ -89,6 +99,11 @@ extension MentionScan {
       place += 1
     }
     return word..<end
+  }
+
+  /// Whether the trained finder takes all the words for a place.
+  private func isSeenPlace(_ words: Range<Int>) -> Bool {
+    enclosingName(of: words).map { $0.kind == .place } ?? false
   }
 
   /// Whether one of the capitalised words is a noun for a body, such as "Movement".

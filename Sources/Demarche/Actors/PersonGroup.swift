@@ -25,6 +25,8 @@ struct PersonGroup {
   ]
   private static let past: Set<String> = ["former", "ex", "late", "then", "ousted"]
 
+  private static let possessives: Set<String> = ["'s", "’s", "'", "’"]
+
   /// Starts a group at a word.
   init(start: Int) {
     extent = start..<start
@@ -41,6 +43,9 @@ struct PersonGroup {
 
   /// Reads a group; `extent` stays empty where there is none.
   mutating func read(from scan: MentionScan, in sentence: Range<Int>) {
+    if place > sentence.lowerBound, PersonGroup.possessives.contains(scan.lower[place - 1]) {
+      isDefinite = true
+    }
     readModifiers(scan, sentence)
     let titleStart = place
     readTitles(scan, sentence)
@@ -61,6 +66,7 @@ struct PersonGroup {
       extent = words
     }
     if name != nil { readAfterName(scan, sentence) }
+    if name != nil, employer == nil { readHome(scan, sentence) }
   }
 
   private mutating func readModifiers(_ scan: MentionScan, _ sentence: Range<Int>) {
@@ -77,10 +83,12 @@ struct PersonGroup {
       {
         employer = owner
         place = scan.mentions[owner].words.upperBound
-        if place < sentence.upperBound, ["'s", "’s", "'", "’"].contains(scan.lower[place]) {
+        skipShortForm(scan, sentence)
+        if place < sentence.upperBound, PersonGroup.possessives.contains(scan.lower[place]) {
           isDefinite = true
           place += 1
         }
+        skipField(scan, sentence)
       } else if PersonGroup.qualifiers.contains(word), scan.longestTitle(at: place) == nil {
         if PersonGroup.past.contains(word) { isFormer = true }
         place += 1
@@ -89,6 +97,30 @@ struct PersonGroup {
       }
       isStart = false
     }
+  }
+
+  /// "Ulster Unionist Party (UUP) leader": the brackets after a body.
+  private mutating func skipShortForm(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard place + 2 < sentence.upperBound, scan.lower[place] == "(", scan.lower[place + 2] == ")",
+      scan.shortForms[scan.forms[place + 1]] != nil
+    else { return }
+    place += 3
+  }
+
+  /// "Pentagon press operations director": nouns that say of what part of the body.
+  private mutating func skipField(_ scan: MentionScan, _ sentence: Range<Int>) {
+    var next = place
+    while next < sentence.upperBound, next < place + 3, scan.owner(of: next) == nil,
+      scan.longestTitle(at: next) == nil, !PersonGroup.qualifiers.contains(scan.lower[next]),
+      scan.analysis.partsOfSpeech[next] == .noun || scan.analysis.partsOfSpeech[next] == .adjective,
+      scan.representation(of: next) == nil
+    {
+      next += 1
+    }
+    guard next > place, next < sentence.upperBound, scan.longestTitle(at: next) != nil else {
+      return
+    }
+    place = next
   }
 
   private static func employs(_ mention: Mention) -> Bool {
@@ -108,6 +140,7 @@ struct PersonGroup {
         if row.isPlural { isPlural = true }
         if row.phrase.hasPrefix("former ") { isFormer = true }
         place = words.upperBound
+        skipService(scan, sentence)
       } else if !titles.isEmpty, ["and", "-", ","].contains(scan.lower[place]),
         place + 1 < sentence.upperBound, scan.longestTitle(at: place + 1) != nil,
         scan.lower[place] != ","
@@ -119,14 +152,25 @@ struct PersonGroup {
     }
   }
 
+  /// "spokesman Navy Capt. Jeff Davis": the service before a rank.
+  private mutating func skipService(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard place + 1 < sentence.upperBound,
+      ["army", "navy", "air", "marine", "marines"].contains(scan.lower[place])
+    else { return }
+    let next = scan.lower[place] == "air" ? place + 2 : place + 1
+    guard next < sentence.upperBound, let (_, title) = scan.longestTitle(at: next),
+      scan.gazetteer.titles[title].employer == "military"
+    else { return }
+    place = next
+  }
+
   /// "… of Ukraine's Military Intelligence", "… for Russia", "… to the United Nations".
   private mutating func readEmployerAfter(_ scan: MentionScan, _ sentence: Range<Int>) {
     guard place < sentence.upperBound, ["of", "for", "to", "at", "in"].contains(scan.lower[place])
     else { return }
     var next = place + 1
     if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
-    guard next < sentence.upperBound, let owner = scan.owner(of: next),
-      PersonGroup.employs(scan.mentions[owner]),
+    guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan),
       scan.mentions[owner].words.lowerBound <= next
     else { return }
     let link = scan.lower[place]
@@ -134,7 +178,19 @@ struct PersonGroup {
     if isHost && employer == nil && link == "in" { return }
     if !isHost || employer == nil { employer = employer ?? owner }
     place = scan.mentions[owner].words.upperBound
+    skipShortForm(scan, sentence)
     extent = extent.lowerBound..<place
+  }
+
+  /// The body at a word; in "Niger's National Council" it is the council.
+  private static func employer(at word: Int, _ scan: MentionScan) -> Int? {
+    guard let owner = scan.owner(of: word), employs(scan.mentions[owner]) else { return nil }
+    let end = scan.mentions[owner].words.upperBound
+    guard end + 1 < scan.forms.count, possessives.contains(scan.lower[end]),
+      let body = scan.owner(of: end + 1), employs(scan.mentions[body]),
+      scan.mentions[body].words.lowerBound == end + 1
+    else { return owner }
+    return body
   }
 
   private mutating func readNameAfterTitle(_ scan: MentionScan, _ sentence: Range<Int>) {
@@ -185,23 +241,76 @@ struct PersonGroup {
     let isClosed =
       group.place >= sentence.upperBound
       || [",", ".", ")", ";", "-", "—", "and", "who"].contains(scan.lower[group.place])
+      || group.employer != nil && ["on", "for", "in", "to"].contains(scan.lower[group.place])
     guard isClosed else { return }
+    group.readCommand(scan, sentence)
     group.titleWords = group.extent.lowerBound..<group.place
     group.extent = group.titleWords
     later = [group]
   }
 
-  /// "John Hume of the SDLP", "Vincent Biruta of Rwanda".
+  /// "commander, Combined Joint Task Force": a body that a comma parts from the title.
+  private mutating func readCommand(_ scan: MentionScan, _ sentence: Range<Int>) {
+    guard employer == nil, place + 1 < sentence.upperBound, scan.lower[place] == ",",
+      let owner = scan.owner(of: place + 1),
+      scan.mentions[owner].words.lowerBound == place + 1
+    else { return }
+    switch scan.mentions[owner].referent {
+    case .organization, .named, .body:
+      let end = scan.mentions[owner].words.upperBound
+      guard end >= sentence.upperBound || [",", ".", ";"].contains(scan.lower[end]) else { return }
+      employer = owner
+    default: return
+    }
+  }
+
+  /// "John Hume of the SDLP", "Vincent Biruta of Rwanda", "Heidi Tagliavini for the OSCE".
   private mutating func readOrigin(_ scan: MentionScan, _ sentence: Range<Int>) {
-    guard employer == nil, place + 1 < sentence.upperBound, scan.lower[place] == "of" else {
+    guard employer == nil, place + 1 < sentence.upperBound,
+      ["of", "for"].contains(scan.lower[place])
+    else { return }
+    let next = scan.lower[place + 1] == "the" ? place + 2 : place + 1
+    guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan) else {
       return
     }
-    let next = scan.lower[place + 1] == "the" ? place + 2 : place + 1
-    guard next < sentence.upperBound, let owner = scan.owner(of: next),
-      PersonGroup.employs(scan.mentions[owner])
-    else { return }
+    if scan.lower[place] == "for" {
+      let end = scan.mentions[owner].words.upperBound
+      guard end >= sentence.upperBound || !PersonGroup.possessives.contains(scan.lower[end]),
+        let head = scan.analysis.head(of: scan.mentions[owner].head),
+        name?.contains(head) ?? false
+      else { return }
+    }
     employer = owner
     place = scan.mentions[owner].words.upperBound
     extent = extent.lowerBound..<place
+  }
+
+  private static let leading: Set<String> = [
+    "heads", "leads", "headed", "led", "chairs", "commands", "runs", "represents",
+  ]
+
+  /// "Sedat Önal (Türkiye)", "Edem Wosornu, of the ICRC", "Budanov, who heads the SBU": whom a
+  /// person without a title acts for.
+  private mutating func readHome(_ scan: MentionScan, _ sentence: Range<Int>) {
+    var next = place + 1
+    guard next + 1 < sentence.upperBound, [",", "("].contains(scan.lower[place]) else { return }
+    let isBracket = scan.lower[place] == "("
+    if !isBracket {
+      if scan.lower[next] == "of" || scan.lower[next] == "whose" {
+        next += 1
+      } else if scan.lower[next] == "who", PersonGroup.leading.contains(scan.lower[next + 1]) {
+        next += 2
+      } else {
+        return
+      }
+    }
+    if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
+    guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan) else {
+      return
+    }
+    let end = scan.mentions[owner].words.upperBound
+    if isBracket, end >= sentence.upperBound || scan.lower[end] != ")" { return }
+    if scan.lower[place + 1] == "whose", case .state = scan.mentions[owner].referent { return }
+    employer = owner
   }
 }

@@ -21,11 +21,8 @@ enum PersonName {
   ) -> Range<Int>? {
     guard start < sentence.upperBound else { return nil }
     var best = known(at: start, scan)
-    let number = scan.nameNumbers[start]
-    if number >= 0, scan.names[number].kind == .person, scan.names[number].words.lowerBound == start
-    {
-      let words = stripped(scan.names[number].words, scan)
-      if words.count > best?.count ?? 0, !isOnlyActor(words, scan) { best = words }
+    if let words = seen(at: start, scan, afterTitle: afterTitle), words.count > best?.count ?? 0 {
+      best = words
     }
     if afterTitle || startsWithGivenName(start, scan) {
       let run = capitalRun(from: start, scan, sentence)
@@ -33,6 +30,36 @@ enum PersonName {
       if run.count >= enough, run.count > best?.count ?? 0 { best = run }
     }
     return best
+  }
+
+  /// What the trained finder takes for a person's name. It keeps titles and what stands before in
+  /// the name; those words are taken off where they are known for what they are.
+  static func seen(at start: Int, _ scan: MentionScan, afterTitle: Bool) -> Range<Int>? {
+    let number = scan.nameNumbers[start]
+    guard number >= 0, scan.names[number].kind == .person else { return nil }
+    let name = scan.names[number].words
+    if name.lowerBound < start, !afterTitle {
+      guard let owner = scan.owner(of: start - 1), scan.mentions[owner].words.upperBound == start
+      else { return nil }
+    }
+    let words = stripped(start..<name.upperBound, scan)
+    guard Capitals.starts(scan.forms[start]), !isOnlyActor(words, scan) else { return nil }
+    // "in Washington Clinton said": a known name that the tree does not join to the next.
+    if let owner = scan.owner(of: start), !isJoined(scan.mentions[owner].words, words, scan) {
+      return nil
+    }
+    return words
+  }
+
+  private static func isJoined(
+    _ part: Range<Int>, _ words: Range<Int>, _ scan: MentionScan
+  ) -> Bool {
+    words.contains { word in
+      guard let head = scan.analysis.head(of: word), words.contains(head),
+        part.contains(word) != part.contains(head)
+      else { return false }
+      return [.flat, .compound].contains(scan.analysis.relations[word].universal)
+    }
   }
 
   /// The longest name of an office-holder of the gazetteer that starts at a word.
