@@ -77,7 +77,7 @@ struct Linking {
     }
     for number in mentions.indices {
       switch mentions[number].referent {
-      case .body(let body, nil): linkOpenBody(number, body)
+      case .body(let body, nil) where !mentions[number].isModifier: linkOpenBody(number, body)
       case .person(let person) where person.official == nil && person.name.count == 1:
         linkLastName(number, person)
       default: break
@@ -124,7 +124,7 @@ struct Linking {
     cast.link(mention, to: [number], because: .name)
   }
 
-  private mutating func linkBody(_ mention: Int, _ body: Int, _ state: Int) {
+  mutating func linkBody(_ mention: Int, _ body: Int, _ state: Int) {
     let row = gazetteer.bodies[body]
     let adjective = gazetteer.states[state].adjectives.first ?? gazetteer.states[state].name
     let number: Int
@@ -142,28 +142,13 @@ struct Linking {
     cast.link(mention, to: [number], because: .name)
   }
 
-  /// "The Foreign Ministry" is the one that the text names; failing that, an unknown state's.
-  private mutating func linkOpenBody(_ mention: Int, _ body: Int) {
-    let row = gazetteer.bodies[body]
-    let name = row.name.lowercased()
-    let known = cast.members.indices.filter { number in
-      if case .body(name, _) = cast.members[number].identity { return true }
-      return false
-    }
-    if let first = known.first, known.count == 1 {
-      cast.link(mention, to: [first], because: .shortForm)
-      return
-    }
-    guard known.isEmpty else { return }
-    let number = cast.number(of: .body(name, -1), kind: .organization, name: row.name)
-    cast.members[number].kinds.insert(row.kind)
-    cast.members[number].isNamed = true
-    cast.link(mention, to: [number], because: .name)
-  }
-
   private mutating func linkNamed(_ mention: Int, _ name: String, _ state: Int?) {
     let key = Folding.key(name)
     let shown = text(of: mentions[mention].words)
+    if let known = spelledOut(shown, before: mention) {
+      cast.link(mention, to: [known], because: .shortForm)
+      return
+    }
     let number = cast.number(of: .named(key), kind: .organization, name: shown)
     cast.members[number].isNamed = true
     cast.members[number].state = cast.members[number].state ?? state
@@ -191,8 +176,8 @@ struct Linking {
         ?? cast.number(of: .person(key), kind: .official, name: shown)
       cast.numbers[.person(key)] = number
     }
-    learn(person, of: number)
-    if let last = person.name.last?.lowercased() { lastNames[last, default: []].insert(number) }
+    learn(person, of: number, from: mention)
+    if let last = MentionScan.shortNames(of: person.name).first { lastNames[last, default: []].insert(number) }
     if let first = person.name.first?.lowercased() {
       lastNames["first " + first, default: []].insert(number)
     }
@@ -228,16 +213,26 @@ struct Linking {
     if found.isEmpty { found = lastNames["first " + last] ?? [] }
     let fitting = found.filter { fits(person, $0) }.sorted()
     if fitting.count == 1 {
-      learn(person, of: fitting[0])
+      learn(person, of: fitting[0], from: mention)
       cast.link(mention, to: fitting, because: .lastName)
       return
     }
-    let isKnown = !person.titles.isEmpty || person.employer != nil || person.isSeen
+    let isKnown =
+      !person.titles.isEmpty || person.employer != nil
+      || person.isSeen && isParticipant(mentions[mention].head)
     guard found.isEmpty, isKnown, !mentions[mention].isModifier else { return }
     let number = cast.number(of: .person(last), kind: .official, name: name)
-    learn(person, of: number)
+    learn(person, of: number, from: mention)
     lastNames[last, default: []].insert(number)
     cast.link(mention, to: [number], because: .name)
+  }
+
+  /// Whether a word is subject or object: one name alone that nothing explains must act.
+  private func isParticipant(_ word: Int) -> Bool {
+    var word = word
+    while analysis.relations[word] == .conj, let first = analysis.head(of: word) { word = first }
+    return [.nsubj, .obj, .iobj].contains(analysis.relations[word].universal)
+      || analysis.relations[word] == .oblAgent
   }
 
   private func fits(_ person: Mention.Person, _ number: Int) -> Bool {
@@ -245,8 +240,8 @@ struct Linking {
     return left == right
   }
 
-  private mutating func learn(_ person: Mention.Person, of number: Int) {
-    cast.members[number].isNamed = true
+  private mutating func learn(_ person: Mention.Person, of number: Int, from mention: Int) {
+    if !mentions[mention].isModifier { cast.members[number].isNamed = true }
     if cast.members[number].isFemale == nil { cast.members[number].isFemale = person.isFemale }
     for title in person.titles {
       let row = gazetteer.titles[title]

@@ -25,6 +25,11 @@ extension Linking {
       return
     }
     if stateOf(number) == nil { affiliateByOwner(number) }
+    if stateOf(number) == nil, case .person(let key) = cast.members[number].identity,
+      !key.contains(" ")
+    {
+      cast.members[number].state = stateLed(by: cast.members[number].name)
+    }
     if let known = cast.members[number].affiliation, cast.members[known].kind == .organization {
       return
     }

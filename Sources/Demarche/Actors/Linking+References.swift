@@ -60,7 +60,7 @@ extension Linking {
     case .definite(let noun): resolveNoun(number, noun, recent)
     case .group(let count, let kind): resolveGroup(number, count, kind, recent)
     case .governmentOf(let person):
-      if let member = cast.links[person].first, let state = stateOf(member) {
+      if let state = cast.links[person].first.flatMap(stateOf) ?? stateLed(by: lastName(person)) {
         let home = self.member(ofState: state)
         cast.link(number, to: [home], because: .noun)
         cast.members[home].isNamed = true
@@ -71,6 +71,11 @@ extension Linking {
     case .pronoun(let word): resolvePronoun(number, word, recent)
     default: break
     }
+  }
+
+  private func lastName(_ mention: Int) -> String {
+    guard case .person(let person) = mentions[mention].referent else { return "" }
+    return person.name.last ?? ""
   }
 
   /// "British and EU negotiators": words that stand for each of their modifiers.

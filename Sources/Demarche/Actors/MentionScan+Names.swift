@@ -71,8 +71,8 @@ extension MentionScan {
         let reference = match.references.filter({ isPlausible($0, at: match.words) }).min(
           by: { rank($0, match.words) < rank($1, match.words) })
       else { continue }
-      if let name = enclosingName(of: match.words), name.words.count > match.words.count,
-        name.kind != .place, !isKnownPart(reference, of: name)
+      if let name = enclosingName(of: match.words), name.kind == .person,
+        isPart(match.words, reference, of: name.words)
       {
         continue
       }
@@ -135,12 +135,30 @@ extension MentionScan {
     return names[number]
   }
 
-  /// A state's adjective or name at the start of a longer organization's name stays a mention.
-  private func isKnownPart(_ reference: Reference, of name: Name) -> Bool {
-    guard name.kind == .organization else { return false }
+  /// "Jordan Henderson": a state or city that is a part of a person's name, by tree and finder.
+  private func isPart(_ words: Range<Int>, _ reference: Reference, of name: Range<Int>) -> Bool {
     switch reference {
-    case .adjective, .state, .capital, .organization: return true
+    case .state, .capital, .people: break
     default: return false
+    }
+    guard words.count < name.count else { return false }
+    if words.lowerBound == name.lowerBound, isAfterPreposition(words.lowerBound) { return false }
+    return isJoined(words, in: name)
+  }
+
+  /// "In Washington Clinton said": whether a name stands behind a preposition of place.
+  func isAfterPreposition(_ word: Int) -> Bool {
+    word > sentence(of: word).lowerBound
+      && ["in", "from", "at", "near", "outside"].contains(lower[word - 1])
+  }
+
+  /// Whether the tree joins some words to the rest of a name.
+  func isJoined(_ part: Range<Int>, in name: Range<Int>) -> Bool {
+    name.contains { word in
+      guard let head = analysis.head(of: word), name.contains(head),
+        part.contains(word) != part.contains(head)
+      else { return false }
+      return [.flat, .compound].contains(analysis.relations[word].universal)
     }
   }
 

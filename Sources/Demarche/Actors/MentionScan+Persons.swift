@@ -19,6 +19,7 @@ extension MentionScan {
     if group.name == nil, !group.titles.isEmpty, let name = explainedName(group) {
       group.accept(explained: name)
     }
+    if group.isPlural, group.name == nil, let end = addOfficeHolders(group) { return end }
     guard group.isPerson else { return word + 1 }
     if group.name == nil, group.titles.isEmpty { return word + 1 }
     var person = Mention.Person()
@@ -119,6 +120,17 @@ extension MentionScan {
     return nil
   }
 
+  /// "Second Thomas Shoal": whether a name is a part of a place's longer name.
+  func isInsidePlace(_ words: Range<Int>) -> Bool {
+    for first in stride(from: words.lowerBound, through: max(0, words.lowerBound - 3), by: -1) {
+      for match in matches[first]
+      where match.words.upperBound >= words.upperBound && match.words.count > words.count {
+        for case .place in match.references { return true }
+      }
+    }
+    return false
+  }
+
   /// The longest title that starts at a word.
   func longestTitle(at word: Int) -> (Range<Int>, Int)? {
     for match in matches[word].reversed() {
@@ -150,8 +162,11 @@ extension MentionScan {
     }
   }
 
-  /// The words by which a person may be called in short: the last, and after a particle its rest.
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+
+  /// The words by which a person may be called in short: the last, what tells son from father aside.
   static func shortNames(of name: [String]) -> [String] {
+    let name = name.filter { !suffixes.contains($0.lowercased()) }
     guard let last = name.last, last.count > 1 else { return [] }
     return [last.lowercased()]
   }

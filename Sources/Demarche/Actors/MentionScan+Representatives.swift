@@ -138,8 +138,7 @@ extension MentionScan {
     _ word: Int, _ group: Gazetteer.Representation
   ) -> (words: Range<Int>, state: Int?)? {
     let start = sentence(of: word).lowerBound
-    for first in stride(from: word - 1, through: max(start, word - 4), by: -1) {
-      guard isFree(first..<word) else { return nil }
+    for first in max(start, word - 4)..<max(word, start) where isFree(first..<word) {
       for match in matches[first].reversed()
       where match.words.upperBound == word
         || match.words.upperBound == word - 1 && analysis.partsOfSpeech[word - 1] == .noun

@@ -11,7 +11,8 @@ extension MentionScan {
     "go", "come", "return", "travel", "fly", "arrive", "move", "flee", "deploy", "head", "drive",
     "transfer", "bring", "take", "send", "route", "march", "export", "import", "withdraw", "trip",
     "visit", "way", "deployment", "journey", "flight", "migrate", "evacuate", "leave", "transport",
-    "deport", "ship",
+    "deport", "ship", "road", "route", "corridor", "train", "railway", "pipeline", "bus", "convoy",
+    "highway",
   ]
 
   /// Whether the words only say where something is or goes.

@@ -12,6 +12,8 @@ struct PersonGroup {
   private(set) var isPlural = false
   private(set) var isDefinite = false
   private(set) var isIndefinite = false
+  /// The last word of the titles.
+  private(set) var titleNoun = 0
   /// The title that follows the name after a comma.
   var apposition: PersonGroup? { later.first }
   private var later: [PersonGroup] = []
@@ -52,6 +54,7 @@ struct PersonGroup {
     if !titles.isEmpty {
       titleWords = titleStart..<place
       extent = extent.lowerBound..<place
+      titleNoun = place - 1
       readEmployerAfter(scan, sentence)
       titleWords = titleStart..<place
       readNameAfterTitle(scan, sentence)

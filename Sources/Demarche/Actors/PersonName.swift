@@ -43,23 +43,13 @@ enum PersonName {
       else { return nil }
     }
     let words = stripped(start..<name.upperBound, scan)
+    if words.count > 1, scan.owner(of: start) != nil, scan.isAfterPreposition(start) { return nil }
     guard Capitals.starts(scan.forms[start]), !isOnlyActor(words, scan) else { return nil }
-    // "in Washington Clinton said": a known name that the tree does not join to the next.
-    if let owner = scan.owner(of: start), !isJoined(scan.mentions[owner].words, words, scan) {
+    if let owner = scan.owner(of: start), !scan.isJoined(scan.mentions[owner].words, in: words) {
       return nil
     }
+    if scan.isInsidePlace(words) { return nil }
     return words
-  }
-
-  private static func isJoined(
-    _ part: Range<Int>, _ words: Range<Int>, _ scan: MentionScan
-  ) -> Bool {
-    words.contains { word in
-      guard let head = scan.analysis.head(of: word), words.contains(head),
-        part.contains(word) != part.contains(head)
-      else { return false }
-      return [.flat, .compound].contains(scan.analysis.relations[word].universal)
-    }
   }
 
   /// The longest name of an office-holder of the gazetteer that starts at a word.
