@@ -241,7 +241,10 @@ struct Linking {
   }
 
   private mutating func learn(_ person: Mention.Person, of number: Int, from mention: Int) {
-    if !mentions[mention].isModifier { cast.members[number].isNamed = true }
+    // "The Bush administration" is the state's and names nobody; that of Prime Minister X names X.
+    if !mentions[mention].isModifier || person.name.count > 1 || !person.titles.isEmpty {
+      cast.members[number].isNamed = true
+    }
     if cast.members[number].isFemale == nil { cast.members[number].isFemale = person.isFemale }
     for title in person.titles {
       let row = gazetteer.titles[title]

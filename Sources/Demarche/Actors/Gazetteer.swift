@@ -91,6 +91,7 @@ struct Gazetteer: Sendable {
   private(set) var index = PhraseIndex()
   private var stateNumbers: [String: Int] = [:]
   private var organizationNumbers: [String: Int] = [:]
+  private var bodyNumbers: [String: Int] = [:]
   private var officialNumbers: [String: Int] = [:]
 
   static let stateColumns = ["code", "iso", "name", "capitals"]
@@ -107,6 +108,7 @@ struct Gazetteer: Sendable {
     addTitles(tables.titles)
     for row in tables.bodies.rows {
       index.insert(row["phrase"], .body(bodies.count))
+      bodyNumbers[row["phrase"]] = bodies.count
       bodies.append(Body(kind: row["kind"], name: row["name"]))
     }
     try addHeads(tables.heads)
@@ -144,6 +146,9 @@ struct Gazetteer: Sendable {
       return (states[other].from ?? 0) <= date.year && date.year <= end
     } ?? state
   }
+
+  /// The index of the body with a phrase.
+  func body(_ phrase: String) -> Int? { bodyNumbers[phrase] }
 
   /// The index of the organization with a canonical name.
   func organization(named name: String) -> Int? { organizationNumbers[Folding.key(name)] }

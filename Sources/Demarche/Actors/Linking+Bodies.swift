@@ -36,16 +36,40 @@ extension Linking {
     let places = Set(here.filter { mentions[$0].isPlace }.compactMap(state))
     if places.count == 1 { return places.first }
     var counts: [Int: Int] = [:]
+    var dateline: Int?
     for number in mentions.indices {
       guard let state = state(number) else { continue }
-      // A dateline says where the reporter is and so whose ministry needs no name.
-      let isDateline = mentions[number].isPlace && mentions[number].sentence <= 1
-      counts[state, default: 0] += isDateline ? 2 : 1
+      counts[state, default: 0] += 1
+      // A dateline says where the reporter is, and so whose ministry needs no name.
+      if mentions[number].isPlace, mentions[number].sentence <= 2, dateline == nil,
+        !text(of: mentions[number].words).unicodeScalars.contains(where: \.properties.isLowercase)
+      {
+        dateline = state
+      }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first else { return nil }
+    if let dateline, ranked.prefix(3).contains(where: { $0.key == dateline }) { return dateline }
     if ranked.count == 1 { return first.key }
     return first.value >= 2 * ranked[1].value ? first.key : nil
+  }
+
+  /// The state of "the embassy", "the ministry", "the army": that of the ambassador or minister
+  /// who was named last, or the one that the text is about.
+  func stateOfBody(_ mention: Int, _ noun: String) -> Int? {
+    let titles = ["embassy": "ambassador", "ministry": "minister"]
+    if let title = titles[noun] {
+      for earlier in stride(from: mention - 1, through: 0, by: -1) {
+        guard case .person = mentions[earlier].referent, let member = cast.links[earlier].first,
+          cast.members[member].titles.contains(where: { $0.hasSuffix(title) })
+        else { continue }
+        return noun == "embassy" ? stateOf(member) : nil
+      }
+    }
+    let services: Set<String> = [
+      "army", "military", "police", "navy", "parliament", "opposition", "cabinet",
+    ]
+    return services.contains(noun) ? stateAround(mention) : nil
   }
 
   private func state(_ mention: Int) -> Int? {

@@ -10,13 +10,15 @@ extension Linking {
       return
     }
     let fitting = cast.members.indices.filter { member in
-      cast.members[member].kind == .organization
+      cast.members[member].kind == .organization && !Linking.isOther(noun, cast.members[member].name)
         && (!cast.members[member].kinds.isDisjoint(with: head.kinds)
           || Folding.key(cast.members[member].name).split(separator: " ").last.map(String.init)
             == noun)
     }
     if let chosen = latest(of: fitting, recent, within: fitting.count == 1 ? .max : 5) {
       cast.link(number, to: [chosen], because: .noun)
+    } else if let body = gazetteer.body(noun), let state = stateOfBody(number, noun) {
+      linkBody(number, body, state)
     } else if head.kinds == ["armed-group"], noun.hasSuffix("s") {
       // Fighters without a name of their own act all the same.
       let member = cast.number(of: .named(noun), kind: .organization, name: noun)
@@ -24,6 +26,14 @@ extension Linking {
       cast.members[member].kinds = ["armed-group"]
       cast.link(number, to: [member], because: .name)
     }
+  }
+
+  /// Whether a name is that of another service than a noun's: "the army" is no navy.
+  private static func isOther(_ noun: String, _ name: String) -> Bool {
+    let services: Set<String> = ["army", "navy", "police", "parliament", "senate", "court"]
+    guard services.contains(noun) else { return false }
+    let words = Set(Folding.key(name).split(separator: " ").map(String.init))
+    return !words.contains(noun) && !words.isDisjoint(with: services.union(["air"]))
   }
 
   private static let governments: Set<String> = [

@@ -22,6 +22,7 @@ struct MentionFinder: Sendable {
       analysis: analysis, gazetteer: gazetteer, matches: matcher.matches(in: analysis.document),
       names: names)
     scan.findNames()
+    scan.findHalves()
     scan.findBodies()
     scan.findUnknownOrganizations()
     scan.findPersons()

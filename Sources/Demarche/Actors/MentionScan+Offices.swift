@@ -7,7 +7,8 @@ extension MentionScan {
   /// - Returns: where the words end; nil where they are not of several known bodies.
   mutating func addOfficeHolders(_ group: PersonGroup) -> Int? {
     guard let employer = group.employer, let title = group.titles.last,
-      gazetteer.titles[title].kind == "office"
+      gazetteer.titles[title].kind == "office",
+      representation(of: group.titleNoun) != .collective
     else { return nil }
     let noun = group.titleNoun
     var employers = [employer]
@@ -28,12 +29,21 @@ extension MentionScan {
     return end
   }
 
+  private func name(of employer: Int) -> String {
+    if case .state(let state) = mentions[employer].referent,
+      let adjective = gazetteer.states[state].adjectives.first
+    {
+      return adjective
+    }
+    return mentions[employer].words.map { forms[$0] }.joined(separator: " ")
+  }
+
   private mutating func addHolder(of titles: [Int], for employer: Int) -> Int {
     var person = Mention.Person()
     person.titles = titles
     person.employer = employer
     let title = titles.last.map { gazetteer.titles[$0].phrase } ?? ""
-    person.label = mentions[employer].words.map { forms[$0] }.joined(separator: " ") + " " + title
+    person.label = name(of: employer) + " " + title
     mentions[employer].isModifier = true
     let words = mentions[employer].words
     var holder = Mention(
