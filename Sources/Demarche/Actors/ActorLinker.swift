@@ -231,8 +231,12 @@ struct Linking {
   private func isParticipant(_ word: Int) -> Bool {
     var word = word
     while analysis.relations[word] == .conj, let first = analysis.head(of: word) { word = first }
-    return [.nsubj, .obj, .iobj].contains(analysis.relations[word].universal)
-      || analysis.relations[word] == .oblAgent
+    if [.nsubj, .obj, .iobj].contains(analysis.relations[word].universal) { return true }
+    guard analysis.relations[word].universal == .obl else { return false }
+    return analysis.children(of: word).contains { child in
+      analysis.relations[Int(child)] == .case
+        && ["with", "by"].contains(analysis.lemma(of: Int(child)))
+    }
   }
 
   private func fits(_ person: Mention.Person, _ number: Int) -> Bool {
@@ -256,6 +260,7 @@ struct Linking {
   /// What the titles in the text say about whom a person acts for.
   mutating func linkEmployers() {
     for number in mentions.indices {
+      linkBodyNoun(number)
       guard case .person(let person) = mentions[number].referent, let employer = person.employer,
         let actor = cast.links[number].first, let body = cast.links[employer].first,
         cast.members[actor].affiliation == nil, actor != body
@@ -263,5 +268,31 @@ struct Linking {
       cast.members[actor].affiliation = body
       cast.members[actor].state = cast.members[body].state
     }
+  }
+
+  /// "Commission President": the body is the one that the person serves by office, or the one of the
+  /// text that ends so.
+  private mutating func linkBodyNoun(_ number: Int) {
+    guard case .person(let person) = mentions[number].referent, let noun = person.bodyNoun,
+      let actor = cast.links[number].first, cast.members[actor].affiliation == nil
+    else { return }
+    let known = cast.members.indices.filter { member in
+      cast.members[member].kind == .organization
+        && Folding.key(cast.members[member].name).hasSuffix(noun)
+    }
+    if known.count == 1 {
+      cast.members[actor].affiliation = known[0]
+      cast.members[actor].state = cast.members[known[0]].state
+      return
+    }
+    guard case .official(let official) = cast.members[actor].identity,
+      let name = term(of: gazetteer.officials[official])?.organization,
+      let row = gazetteer.organization(named: name), Folding.key(name).hasSuffix(noun)
+    else { return }
+    let body = cast.number(of: .organization(row), kind: .organization, name: name)
+    cast.members[body].kinds = [gazetteer.organizations[row].kind]
+    cast.members[body].state = gazetteer.organizations[row].state
+    cast.members[body].isNamed = true
+    cast.members[actor].affiliation = body
   }
 }

@@ -147,6 +147,15 @@ struct Gazetteer: Sendable {
     } ?? state
   }
 
+  private static let times: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
+  /// Whether a word in lower case names a day or month.
+  func isWeekdayOrMonth(_ word: String) -> Bool { Gazetteer.times.contains(word) }
+
   /// The index of the body with a phrase.
   func body(_ phrase: String) -> Int? { bodyNumbers[phrase] }
 

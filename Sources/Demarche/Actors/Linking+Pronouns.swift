@@ -131,15 +131,40 @@ extension Linking {
   }
 
   mutating func resolvePronoun(_ number: Int, _ word: String, _ recent: [Recent]) {
+    let barred = word.hasSuffix("self") || word.hasSuffix("selves") ? [] : coarguments(of: number)
+    let open = recent.filter { !$0.members.contains(where: barred.contains) }
     switch word {
-    case "he", "him", "his", "himself": resolvePerson(number, isFemale: false, recent)
-    case "she", "her", "hers", "herself": resolvePerson(number, isFemale: true, recent)
-    case "it", "its", "itself": resolveThing(number, recent)
-    case "they", "them", "their", "themselves": resolveSeveral(number, recent)
+    case "he", "him", "his", "himself": resolvePerson(number, isFemale: false, open)
+    case "she", "her", "hers", "herself": resolvePerson(number, isFemale: true, open)
+    case "it", "its", "itself": resolveThing(number, open)
+    case "they", "them", "their", "themselves": resolveSeveral(number, open)
     case "i", "me", "my": resolveSpeaker(number, asBody: false)
     case "we", "us", "our": resolveSpeaker(number, asBody: true)
     default: break
     }
+  }
+
+  /// The actors of the subject of the clause in which a pronoun is object: "Iran warned it" does
+  /// not warn itself.
+  private func coarguments(of number: Int) -> Set<Int> {
+    let word = mentions[number].head
+    guard [.obj, .iobj, .obl].contains(analysis.relations[word].universal),
+      var verb = analysis.head(of: word)
+    else { return [] }
+    for _ in 0..<4 {
+      let subjects = analysis.children(of: verb).map(Int.init).filter {
+        analysis.relations[$0].universal == .nsubj
+      }
+      if let subject = subjects.first {
+        let mention = mentions.indices.last { mentions[$0].head == subject && $0 < number }
+        return Set(mention.map { cast.links[$0] } ?? [])
+      }
+      guard [.conj, .xcomp].contains(analysis.relations[verb].universal),
+        let above = analysis.head(of: verb)
+      else { return [] }
+      verb = above
+    }
+    return []
   }
 
   private mutating func resolvePerson(_ number: Int, isFemale: Bool, _ recent: [Recent]) {

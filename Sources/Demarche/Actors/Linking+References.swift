@@ -93,7 +93,11 @@ extension Linking {
   private mutating func resolveTitle(
     _ number: Int, _ person: Mention.Person, _ recent: [Recent]
   ) {
-    let titles = person.titles.map { gazetteer.titles[$0] }
+    var titles = person.titles.map { gazetteer.titles[$0] }
+    if titles.contains(where: { $0.phrase == "counterpart" }) {
+      guard let office = officeOfOwner(person, recent) else { return }
+      titles = [office]
+    }
     let employer = person.employer.flatMap { cast.links[$0].first }
     let fitting = cast.members.indices.filter { member in
       guard cast.members[member].kind == .official, fitsGender(person.isFemale, member) else {
@@ -129,6 +133,20 @@ extension Linking {
     }
   }
 
+  /// "his Greek counterpart" holds the office of him, or of who was named last.
+  private func officeOfOwner(_ person: Mention.Person, _ recent: [Recent]) -> Gazetteer.Title? {
+    let owner = person.possessor.flatMap { word in
+      mentions.indices.first { mentions[$0].head == word && !cast.links[$0].isEmpty }
+    }
+    let last = recent.last { cast.members[$0.members[0]].kind == .official }?.members[0]
+    guard let member = owner.flatMap({ cast.links[$0].first }) ?? last else { return nil }
+    let offices = gazetteer.titles.filter { title in
+      title.kind == "office" && !title.isPlural && title.phrase != "counterpart"
+        && cast.members[member].titles.contains(title.phrase)
+    }
+    return offices.max { ($0.phrase.count, $1.phrase) < ($1.phrase.count, $0.phrase) }
+  }
+
   /// "The Prime Minister" of a text that never says of which state.
   private mutating func makeOfficeHolder(_ number: Int, _ title: Gazetteer.Title) {
     let shown = text(of: mentions[number].words)
@@ -145,7 +163,12 @@ extension Linking {
     let code = body.state.map { gazetteer.states[$0].code.lowercased() }
     let owner = body.kind == .state ? code ?? Folding.slug(body.name) : Folding.slug(body.name)
     let key = "\(owner)-\(Folding.slug(title.phrase))"
-    let shown = person.label ?? text(of: mentions[number].words)
+    let isCounterpart = text(of: mentions[number].words).hasSuffix("counterpart")
+    let adjective = body.kind == .state ? body.state.flatMap { gazetteer.states[$0].adjectives.first } : nil
+    let shown =
+      person.label
+      ?? (isCounterpart
+        ? "\(adjective ?? body.name) \(title.phrase)" : text(of: mentions[number].words))
     let member = cast.number(of: .office(key), kind: .official, name: shown)
     cast.members[member].isNamed = true
     cast.members[member].affiliation = employer

@@ -42,6 +42,8 @@ struct Mention: Sendable {
     var isFormer = false
     /// Whether the words stand for several office-holders.
     var isPlural = false
+    /// A noun for the body before the title, without a name: "commission".
+    var bodyNoun: String?
     /// The word for whom the person belongs to: "his" in "his spokesman".
     var possessor: Int?
     /// What to call one of several office-holders, whom no words of the text name alone.
@@ -66,6 +68,8 @@ struct Mention: Sendable {
   var isModifier = false
   /// Whether the words only say where something is.
   var isPlace = false
+  /// Whether the words name a place in the state rather than the state.
+  var isInside = false
   /// Whether a state is named by its capital.
   var isCapital = false
 

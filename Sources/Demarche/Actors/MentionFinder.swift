@@ -29,6 +29,7 @@ struct MentionFinder: Sendable {
     scan.findRepresentatives()
     scan.findGroups()
     scan.findReferringNouns()
+    scan.findPlaces()
     scan.findPronouns()
     return scan.result()
   }

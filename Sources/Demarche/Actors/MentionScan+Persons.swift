@@ -16,6 +16,27 @@ extension MentionScan {
   private mutating func addPerson(at word: Int, in sentence: Range<Int>) -> Int {
     var group = PersonGroup(start: word)
     group.read(from: self, in: sentence)
+    let end = addPerson(group, at: word, in: sentence)
+    guard group.isShared else { return end }
+    return addSharing(group.titles, from: max(end, group.end), in: sentence)
+  }
+
+  /// The further names after a plural title.
+  private mutating func addSharing(_ titles: [Int], from end: Int, in sentence: Range<Int>) -> Int {
+    var end = end
+    while end + 1 < sentence.upperBound, [",", "and"].contains(lower[end]) {
+      let start = lower[end] == "," && lower[end + 1] == "and" ? end + 2 : end + 1
+      var group = PersonGroup(start: start)
+      guard start < sentence.upperBound, group.readNext(of: titles, self, sentence) else { break }
+      end = max(addPerson(group, at: start, in: sentence), group.end)
+    }
+    return end
+  }
+
+  private mutating func addPerson(
+    _ read: PersonGroup, at word: Int, in sentence: Range<Int>
+  ) -> Int {
+    var group = read
     if group.name == nil, !group.titles.isEmpty, let name = explainedName(group) {
       group.accept(explained: name)
     }
@@ -35,6 +56,7 @@ extension MentionScan {
       person.isSeen =
         nameNumbers[name.lowerBound] >= 0 && names[nameNumbers[name.lowerBound]].kind == .person
     }
+    person.bodyNoun = group.bodyNoun.map { lower[$0] }
     person.possessor = possessor(before: group.extent.lowerBound)
     for number in Set(group.extent.compactMap(owner(of:))) {
       mentions[number].isModifier = true

@@ -21,6 +21,41 @@ extension MentionScan {
       }
     }
     findKnownShortForms()
+    findNamedNouns()
+  }
+
+  /// "the Juarez drug cartel", "the LetUsSpeak movement": a noun for a body after a name.
+  private mutating func findNamedNouns() {
+    for sentence in analysis.document.sentences {
+      for word in sentence.dropFirst() where owners[word] < 0 && !Capitals.starts(forms[word]) {
+        guard gazetteer.heads[lower[word]]?.kind == .organization,
+          analysis.partsOfSpeech[word].isNominal, !isModifier(word),
+          let start = nameStart(before: word, in: sentence)
+        else { continue }
+        addUnknown(start..<word + 1)
+      }
+    }
+  }
+
+  private func isModifier(_ word: Int) -> Bool {
+    [.compound, .amod, .flat].contains(analysis.relations[word].universal)
+  }
+
+  /// Where a name begins whose last word is right before a noun, or one noun away from it.
+  private func nameStart(before word: Int, in sentence: Range<Int>) -> Int? {
+    var last = word - 1
+    if analysis.partsOfSpeech[last] == .noun, !Capitals.starts(forms[last]) { last -= 1 }
+    var start = last + 1
+    while start > sentence.lowerBound, isFree(start - 1..<start),
+      Capitals.starts(forms[start - 1]), analysis.partsOfSpeech[start - 1] == .properNoun
+    {
+      start -= 1
+    }
+    guard start <= last, start > sentence.lowerBound, last - start < 4,
+      ["the", "'s", "’s"].contains(lower[start - 1]),
+      !gazetteer.isWeekdayOrMonth(lower[start])
+    else { return nil }
+    return start
   }
 
   /// "the Council", "the Fund": a capital does not make a noun for a body a name.

@@ -12,6 +12,12 @@ struct PersonGroup {
   private(set) var isPlural = false
   private(set) var isDefinite = false
   private(set) var isIndefinite = false
+  /// Whether the titles are a plural before several names.
+  private(set) var isShared = false
+  /// Where the group ends, with what follows the name.
+  var end: Int { max(place, later.first?.extent.upperBound ?? place) }
+  /// The noun of a body before the title: "Commission President".
+  private(set) var bodyNoun: Int?
   /// The last word of the titles.
   private(set) var titleNoun = 0
   /// The title that follows the name after a comma.
@@ -72,6 +78,20 @@ struct PersonGroup {
     if name != nil, employer == nil { readHome(scan, sentence) }
   }
 
+  /// Reads a further name after a plural title: "Presidents A of X and B of Y".
+  ///
+  /// - Returns: false where no name follows.
+  mutating func readNext(of titles: [Int], _ scan: MentionScan, _ sentence: Range<Int>) -> Bool {
+    guard let words = PersonName.range(at: place, scan, sentence, afterTitle: true) else {
+      return false
+    }
+    self.titles = titles
+    accept(words)
+    readAfterName(scan, sentence)
+    if employer == nil { readHome(scan, sentence) }
+    return true
+  }
+
   private mutating func readModifiers(_ scan: MentionScan, _ sentence: Range<Int>) {
     var isStart = true
     while place < sentence.upperBound {
@@ -92,6 +112,14 @@ struct PersonGroup {
           place += 1
         }
         skipField(scan, sentence)
+      } else if Capitals.starts(scan.forms[place]), scan.owner(of: place) == nil,
+        place + 1 < sentence.upperBound, scan.longestTitle(at: place) == nil,
+        scan.longestTitle(at: place + 1) != nil,
+        scan.gazetteer.heads[word]?.kind == .organization
+      {
+        bodyNoun = place
+        isDefinite = true
+        place += 1
       } else if PersonGroup.qualifiers.contains(word), scan.longestTitle(at: place) == nil {
         if PersonGroup.past.contains(word) { isFormer = true }
         place += 1
@@ -221,6 +249,7 @@ struct PersonGroup {
   }
 
   private mutating func accept(_ words: Range<Int>) {
+    isShared = isPlural
     name = words
     place = words.upperBound
     extent = extent.lowerBound..<place

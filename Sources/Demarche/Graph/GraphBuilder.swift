@@ -118,6 +118,7 @@ private struct GraphBuilding {
     let mention = mentions[place]
     if mention.form == .pronoun || cast.links[place].count > 1 { return false }
     if case .person(let person) = mention.referent, person.label != nil { return false }
+    if mention.isInside { return false }
     return
       !(mention.isModifier && mention.words.count == 1
       && analysis.partsOfSpeech[mention.head] == .adjective)
