@@ -265,9 +265,23 @@ struct Linking {
         let actor = cast.links[number].first, let body = cast.links[employer].first,
         cast.members[actor].affiliation == nil, actor != body
       else { continue }
-      cast.members[actor].affiliation = body
-      cast.members[actor].state = cast.members[body].state
+      let own = namesake(of: body, for: person, employer) ?? body
+      if own != body { cast.link(employer, to: [own], because: .name) }
+      cast.members[actor].affiliation = own
+      cast.members[actor].state = cast.members[own].state
     }
+  }
+
+  /// "Dominican President Luis Abinader": of two states with one adjective, the one that he serves.
+  private mutating func namesake(
+    of body: Int, for person: Mention.Person, _ employer: Int
+  ) -> Int? {
+    guard let official = person.official, case .state(let state) = cast.members[body].identity,
+      let home = term(of: gazetteer.officials[official])?.state, home != state
+    else { return nil }
+    let word = text(of: mentions[employer].words)
+    guard gazetteer.states[home].adjectives.contains(word) else { return nil }
+    return member(ofState: home)
   }
 
   /// "Commission President": the body is the one that the person serves by office, or the one of the

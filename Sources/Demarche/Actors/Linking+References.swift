@@ -121,6 +121,7 @@ extension Linking {
       let employer
     {
       cast.link(number, to: [employer], because: .noun)
+      cast.members[employer].isNamed = true
       return
     }
     guard titles.contains(where: { $0.kind == "office" }) else { return }

@@ -39,6 +39,9 @@ extension MentionScan {
   /// Whether a mention is an adjective, or a noun that the tree puts before another.
   private func modifies(_ number: Int, _ noun: Int) -> Bool {
     if analysis.partsOfSpeech[mentions[number].head] == .adjective { return true }
+    // "UK and Polish ministers": what is joined to an adjective stands where an adjective stands.
+    let next = mentions[number].words.upperBound + 1
+    if next < noun, analysis.partsOfSpeech[next] == .adjective, owners[next] >= 0 { return true }
     var word = mentions[number].head
     for _ in 0..<6 {
       switch analysis.relations[word] {

@@ -153,6 +153,16 @@ extension MentionScan {
     return false
   }
 
+  /// "Hutu": whether a name is that of a people.
+  func isFolk(_ words: Range<Int>) -> Bool {
+    matches[words.lowerBound].contains { match in
+      match.words == words
+        && match.references.contains { reference in
+          if case .folk = reference { true } else { false }
+        }
+    }
+  }
+
   /// The longest title that starts at a word.
   func longestTitle(at word: Int) -> (Range<Int>, Int)? {
     for match in matches[word].reversed() {

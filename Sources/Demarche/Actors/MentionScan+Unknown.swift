@@ -47,11 +47,15 @@ extension MentionScan {
     if analysis.partsOfSpeech[last] == .noun, !Capitals.starts(forms[last]) { last -= 1 }
     var start = last + 1
     while start > sentence.lowerBound, isFree(start - 1..<start),
-      Capitals.starts(forms[start - 1]), analysis.partsOfSpeech[start - 1] == .properNoun
+      Capitals.starts(forms[start - 1]),
+      [.properNoun, .adjective].contains(analysis.partsOfSpeech[start - 1])
     {
       start -= 1
     }
-    guard start <= last, start > sentence.lowerBound, last - start < 4,
+    let isGeneric = ["body", "agency", "organization", "organisation", "group", "watchdog"]
+      .contains(lower[word]) && isPlace(start..<last + 1)
+    guard start <= last, start > sentence.lowerBound, last - start < 4, !isGeneric,
+      (start...last).contains(where: { analysis.partsOfSpeech[$0] == .properNoun }),
       ["the", "'s", "’s"].contains(lower[start - 1]),
       !gazetteer.isWeekdayOrMonth(lower[start])
     else { return nil }
@@ -61,7 +65,13 @@ extension MentionScan {
   /// "the Council", "the Fund": a capital does not make a noun for a body a name.
   private func isCommonNoun(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
-    guard words.count == 1 else { return longestTitle(at: words.lowerBound)?.0 == words }
+    if words.count > 1 {
+      if !Capitals.starts(forms[last]) {
+        return representation(of: last) != nil || startsTitle(at: last)
+      }
+      return longestTitle(at: words.lowerBound)?.0 == words
+        || lower[last] == "affairs" && gazetteer.heads[lower[words.lowerBound]] == nil
+    }
     return gazetteer.heads[lower[last]] != nil || gazetteer.heads[lemma(last)] != nil
       || gazetteer.groups[lemma(last)] != nil || representation(of: last) != nil
       || longestTitle(at: last) != nil
@@ -81,7 +91,7 @@ extension MentionScan {
 
   private mutating func addUnknown(_ words: Range<Int>) {
     guard !words.isEmpty, words.contains(where: { Capitals.starts(forms[$0]) }),
-      !isOnlyPlace(words)
+      !isPlace(words)
     else { return }
     let owned = Set(words.compactMap(owner(of:)))
     for number in owned {
@@ -91,6 +101,11 @@ extension MentionScan {
       case .state: mentions[number].isModifier = true
       case .organization, .body:
         let inner = mentions[number].words
+        if inner.upperBound == words.upperBound, case .body(_, nil) = mentions[number].referent {
+          // "State Security Service" is more than the security service in it.
+          dropped.insert(number)
+          continue
+        }
         guard inner.upperBound < words.upperBound else { return }
         mentions[number].isModifier = true
       default: return
@@ -99,16 +114,35 @@ extension MentionScan {
     let number = add(
       Mention(
         words: words, head: head(of: words), sentence: sentences[words.lowerBound], form: .name,
-        referent: .named(words.map { forms[$0] }.joined(separator: " "), state: nil)))
+        referent: .named(
+          words.map { forms[$0] }.joined(separator: " "), state: owningState(of: words))))
     absorbShortForm(after: number)
   }
 
-  /// Whether the gazetteer knows the whole name as a place and nothing else.
-  private func isOnlyPlace(_ words: Range<Int>) -> Bool {
+  private static let organs: Set<String> = [
+    "ministry", "agency", "military", "parliament", "council", "court", "intelligence", "police",
+    "party", "bank",
+  ]
+
+  /// "Tbilisi's State Security Service": organs and parties belong to the state in front of them.
+  private func owningState(of words: Range<Int>) -> Int? {
+    let kinds = words.flatMap { gazetteer.heads[lower[$0]]?.kinds ?? [] }
+    guard kinds.contains(where: MentionScan.organs.contains) else { return nil }
+    if let owner = owner(of: words.lowerBound), case .state(let state) = mentions[owner].referent {
+      return state
+    }
+    return stateBefore(words.lowerBound)?.1
+  }
+
+  /// Whether the gazetteer knows the whole name as that of a place.
+  private func isPlace(_ words: Range<Int>) -> Bool {
     matches[words.lowerBound].contains { match in
       match.words == words
         && match.references.contains { reference in
-          if case .place = reference { true } else { false }
+          switch reference {
+          case .place, .capital: true
+          default: false
+          }
         }
     }
   }

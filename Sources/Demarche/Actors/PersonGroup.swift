@@ -207,11 +207,25 @@ struct PersonGroup {
     let link = scan.lower[place]
     let isHost = link == "to" || link == "in" || link == "at"
     if isHost && employer == nil && link == "in" { return }
+    if isHost, employer != nil, !isEnvoy(scan) { return }
     if !isHost || employer == nil { employer = employer ?? owner }
     place = scan.mentions[owner].words.upperBound
     skipShortForm(scan, sentence)
     extent = extent.lowerBound..<place
   }
+
+  /// Whether the titles are of somebody who is sent: "the Saudi ambassador in Doha".
+  private func isEnvoy(_ scan: MentionScan) -> Bool {
+    titles.contains { title in
+      let words = scan.gazetteer.titles[title].phrase.split(separator: " ")
+      return words.contains { PersonGroup.envoys.contains(String($0)) }
+    }
+  }
+
+  private static let envoys: Set<String> = [
+    "ambassador", "envoy", "representative", "consul", "nuncio", "attaché", "attache", "delegate",
+    "liaison", "emissary", "affaires", "d'affaires", "commissioner", "coordinator",
+  ]
 
   /// The body at a word; in "Niger's National Council" it is the council.
   private static func employer(at word: Int, _ scan: MentionScan) -> Int? {

@@ -48,7 +48,7 @@ enum PersonName {
     if let owner = scan.owner(of: start), !scan.isJoined(scan.mentions[owner].words, in: words) {
       return nil
     }
-    if scan.isInsidePlace(words) { return nil }
+    if scan.isInsidePlace(words) || scan.isFolk(words) { return nil }
     return words
   }
 
