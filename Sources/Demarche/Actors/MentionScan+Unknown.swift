@@ -52,7 +52,8 @@ extension MentionScan {
     {
       start -= 1
     }
-    let isGeneric = ["body", "agency", "organization", "organisation", "group", "watchdog"]
+    let isGeneric =
+      ["body", "agency", "organization", "organisation", "group", "watchdog"]
       .contains(lower[word]) && isPlace(start..<last + 1)
     guard start <= last, start > sentence.lowerBound, last - start < 4, !isGeneric,
       (start...last).contains(where: { analysis.partsOfSpeech[$0] == .properNoun }),

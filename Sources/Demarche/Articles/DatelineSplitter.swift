@@ -22,7 +22,9 @@ struct DatelineSplitter: Sendable {
 
   /// The dash that ends a dateline at the start of a sentence.
   private func dash(in sentence: Range<Int>, of document: Document) -> Int? {
-    guard let first = sentence.first, opens(document.form(of: first)) else { return nil }
+    guard let first = sentence.first,
+      opens(document.form(of: first)) || isDated(sentence, document)
+    else { return nil }
     let end = min(sentence.upperBound, first + DatelineSplitter.longest)
     for word in first + 1..<max(end, first + 1) {
       let form = document.form(of: word)
@@ -31,6 +33,15 @@ struct DatelineSplitter: Sendable {
       guard isPart(form) else { return nil }
     }
     return nil
+  }
+
+  /// "Manila, March 29, 2024 - ": a place and a date.
+  private func isDated(_ sentence: Range<Int>, _ document: Document) -> Bool {
+    let words = sentence.prefix(DatelineSplitter.longest).map { document.form(of: $0) }
+    guard words.count > 3, words.dropFirst().prefix(3).contains(","),
+      let dash = words.firstIndex(where: { DatelineSplitter.dashes.contains($0) })
+    else { return false }
+    return words[..<dash].contains { DateReader.isMonth($0.lowercased()) }
   }
 
   /// A place in capitals and perhaps an agency in parentheses.

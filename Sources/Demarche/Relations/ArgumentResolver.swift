@@ -111,6 +111,14 @@ struct ArgumentResolver: Sendable {
   private func indirect(_ word: Int, places: Bool, depth: Int) -> [Int] {
     let analysis = syntax.analysis
     if syntax.form(word) == "what" { return named(by: word, depth: depth) }
+    // "dozens of cases": what there are dozens of.
+    if syntax.control.partitives.contains(syntax.lemma(word)),
+      let whole = syntax.children(of: word, .nmod).first(where: {
+        syntax.preposition(of: $0) == "of"
+      })
+    {
+      return actors(at: whole, places: places, depth: depth)
+    }
     guard
       analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
         || analysis.partsOfSpeech[word] == .numeral
@@ -120,20 +128,18 @@ struct ArgumentResolver: Sendable {
       let found = actors(at: child, places: false, depth: depth + 1)
       if !found.isEmpty { return found }
     }
+    // "its Filipino allies" are the Philippines, not their ally.
+    let isPronounsThing = children.contains {
+      analysis.relations[$0] == .nmodPoss && analysis.partsOfSpeech[$0] == .pronoun
+        && syntax.antecedent(of: $0) == nil
+    }
+    if isPronounsThing, let found = modifier(among: children) { return found }
     for child in children where analysis.relations[child] == .nmodPoss {
       let owner = syntax.antecedent(of: child) ?? child
       let found = actors(at: owner, places: true, depth: depth + 1)
       if !found.isEmpty { return found }
     }
-    for child in children {
-      switch analysis.relations[child] {
-      case .amod, .compound, .nmodDesc, .nmodUnmarked, .flat:
-        if let number = mention(at: child), !cast.links[number].isEmpty {
-          return cast.links[number]
-        }
-      default: break
-      }
-    }
+    if let found = modifier(among: children) { return found }
     for preposition in ["by", "of", "from", "including", "like", "such", "in"] {
       for child in children where analysis.relations[child].universal == .nmod {
         guard syntax.preposition(of: child) == preposition else { continue }
@@ -142,6 +148,20 @@ struct ArgumentResolver: Sendable {
       }
     }
     return makers(of: word, depth: depth)
+  }
+
+  /// The actors of an adjective or noun before a noun.
+  private func modifier(among children: [Int]) -> [Int]? {
+    for child in children {
+      switch syntax.analysis.relations[child] {
+      case .amod, .compound, .nmodDesc, .nmodUnmarked, .flat:
+        if let number = mention(at: child), !cast.links[number].isEmpty {
+          return cast.links[number]
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// "the prospect of a trade deal with China", "a decision on talks with Baku": the actors nearest
@@ -176,6 +196,18 @@ struct ArgumentResolver: Sendable {
   /// "an appeal filed by the ministry", "offers of talks by Kabul": who made a thing.
   private func makers(of word: Int, depth: Int) -> [Int] {
     for clause in syntax.children(of: word, .acl) where syntax.isPassive(clause) {
+      for agent in syntax.agents(of: clause) {
+        let found = actors(at: agent, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
+    // "cases in which Egyptian police tortured detainees"
+    for clause in syntax.children(of: word, .acl) {
+      guard
+        syntax.children(of: clause, .obl, .advmod).contains(where: {
+          syntax.form($0) == "which" || syntax.form($0) == "where"
+        })
+      else { continue }
       for agent in syntax.agents(of: clause) {
         let found = actors(at: agent, depth: depth + 1)
         if !found.isEmpty { return found }

@@ -47,6 +47,19 @@ struct Circumstances: Sendable {
     return !isCondition || !syntax.children(of: word, .aux).isEmpty
   }
 
+  /// Whether a noun is negated by its own words or by those of its light verb: "issued no threat",
+  /// "did not issue a threat".
+  func isNegatedItself(_ noun: Int) -> Bool {
+    var own = Reading()
+    applyOwn(noun, to: &own)
+    if let head = syntax.analysis.head(of: noun),
+      lexicon.lightVerbs[syntax.lemma(head)] == .actual
+    {
+      applyOwn(head, to: &own)
+    }
+    return own.polarity == .negated
+  }
+
   /// Whether a verb itself is negated.
   func isNegated(_ word: Int) -> Bool {
     syntax.children(of: word, .advmod).contains { negates($0) }

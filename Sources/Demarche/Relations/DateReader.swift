@@ -22,6 +22,9 @@ struct DateReader: Sendable {
     "sunday": 6,
   ]
 
+  /// Whether a word in lower case is the name of a month.
+  static func isMonth(_ form: String) -> Bool { months[form] != nil }
+
   /// The dates in a sentence, from left to right.
   func readings(in sentence: Range<Int>, of syntax: Syntax) -> [Reading] {
     var found: [Reading] = []

@@ -32,8 +32,24 @@ struct Lexicon: Sendable {
     var plans: Set<String> = []
     /// "of", "with": prepositions before what a noun concerns, not where or when it is.
     var concerns: Set<String> = []
+    /// "dozens", "part": nouns that only say how many or how much.
+    var partitives: Set<String> = []
     /// "before", "although": conjunctions of clauses that are not what is said.
     var circumstanceMarks: Set<String> = []
+
+    /// Picks the classes that matter to the grammar.
+    init(_ classes: [String: Set<String>] = [:]) {
+      let members = { (name: String) -> Set<String> in classes[name] ?? [] }
+      bySubject = members("control-by-subject")
+      byObject = members("control-by-object")
+      byPreposition = members("control-by-preposition")
+      withGerund = members("with-gerund")
+      topicMarks = members("topic-mark")
+      plans = members("plan")
+      concerns = members("concern-mark")
+      partitives = members("partitive")
+      circumstanceMarks = members("circumstance-mark")
+    }
   }
 
   private(set) var control = Control()
@@ -51,12 +67,7 @@ struct Lexicon: Sendable {
   /// - Throws: `TableError` with the line that is wrong.
   init(tables: KnowledgeTables, user: UserKnowledge = UserKnowledge()) throws {
     for row in tables.classes.rows { self.classes[row["class"], default: []].insert(row["lemma"]) }
-    control = Control(
-      bySubject: classes["control-by-subject"] ?? [], byObject: classes["control-by-object"] ?? [],
-      byPreposition: classes["control-by-preposition"] ?? [],
-      withGerund: classes["with-gerund"] ?? [], topicMarks: classes["topic-mark"] ?? [],
-      plans: classes["plan"] ?? [], concerns: classes["concern-mark"] ?? [],
-      circumstanceMarks: classes["circumstance-mark"] ?? [])
+    control = Control(classes)
     for row in tables.lightVerbs.rows {
       self.lightVerbs[row["lemma"]] = try Lexicon.effect(row, tables.lightVerbs)
     }

@@ -130,10 +130,10 @@ struct RelationReading {
 
   /// Who says what somebody must or should do demands it.
   private func typeMeant(by row: Trigger, _ word: Int) -> RelationType {
-    guard row.type == .report, row.target == [.clauseSubject],
-      syntax.contents(of: word).contains(where: hasObligation)
-    else { return row.type }
-    return .demand
+    guard row.type == .report, row.target == [.clauseSubject] else { return row.type }
+    let contents = contents(of: word)
+    return contents.contains(where: hasObligation)
+      ? .demand : contents.contains(where: announcesHarm) ? .threaten : .report
   }
 
   /// A denial of a claim of which the sentence does not say who made it is settled at the end.
@@ -143,6 +143,7 @@ struct RelationReading {
     guard row.type == .deny, row.needs.allSatisfy({ isMet($0, word) }),
       let source = fillers(row.source, word).first, fillers(row.target, word).isEmpty,
       isMet(.wordClass(.object, "claim"), word) || !syntax.children(of: word, .ccomp).isEmpty
+        || syntax.children(of: word, .obj).contains(where: { syntax.form($0) == "which" })
     else { return }
     let reading = circumstances.reading(of: word)
     openDenials.append(
@@ -161,7 +162,16 @@ struct RelationReading {
     for need in row.needs where !isMet(need, word) {
       return .failure(Refusal(reason: "its condition is not met: \(need)"))
     }
-    let sources = fillers(row.source, word)
+    if row.type == .threaten, row.needs.contains(.planned), !row.needs.contains(.negated),
+      circumstances.isNegated(word)
+    {
+      return .failure(Refusal(reason: "what is said not to come is no threat"))
+    }
+    var sources = fillers(row.source, word)
+    // "gets billions in assistance from the United States"
+    if sources.isEmpty, row.source.contains(.preposition("from")) {
+      sources = fillers([.preposition("from")], word, depth: 3)
+    }
     guard !sources.isEmpty else { return .failure(Refusal(reason: "no actor as source")) }
     let targets = self.targets(of: row, word, besides: sources.count == 1 ? sources[0] : nil)
     if row.type.isSymmetric {
@@ -179,6 +189,11 @@ struct RelationReading {
     return pairs.isEmpty ? .failure(Refusal(reason: "source and target are one")) : .success(pairs)
   }
 
+  /// The types whose target may hang deep in the object: "a threat of retaliation against Israel".
+  private static let reachingDeep: Set<RelationType> = [
+    .aid, .support, .request, .deny, .threaten, .warn, .demand, .alarm, .accuse,
+  ]
+
   /// Who or what a frame concerns: the actors in its slots; failing that whom the document is sent
   /// to, or of whom what is reported or praised is.
   private func targets(of row: Trigger, _ word: Int, besides source: Int?) -> [Int] {
@@ -188,7 +203,7 @@ struct RelationReading {
       return fillers(row.target, word, besides: source, entering: 1)
     }
     var found = fillers(row.target, word, besides: source)
-    if found.isEmpty, [.aid, .support, .request, .deny].contains(row.type) {
+    if found.isEmpty, RelationReading.reachingDeep.contains(row.type) {
       found = fillers(row.target, word, besides: source, depth: 3)
     }
     guard found.isEmpty else { return found }
@@ -277,6 +292,21 @@ struct RelationReading {
     if lexicon.effect(of: syntax.lemma(head), .noun) == .negated { return false }
     return syntax.children(of: head, .conj, .compound, .nmod, .amod, .appos).contains {
       lemmas.contains(syntax.lemma($0))
+    }
+  }
+
+  /// Whether a clause says that its subject will suffer for what it does: "will pay a heavy price",
+  /// "faces sanctions".
+  func announcesHarm(_ clause: Int) -> Bool {
+    guard lexicon.classes["suffer"]?.contains(syntax.lemma(clause)) ?? false,
+      syntax.analysis.tags[clause] != .pastVerb,
+      circumstances.reading(of: clause).modality != .actual
+        || syntax.analysis.tags[clause] == .thirdPersonVerb
+    else { return false }
+    let harms = lexicon.classes["consequence"] ?? []
+    return syntax.children(of: clause, .obj, .obl, .advmod).contains { part in
+      harms.contains(syntax.lemma(part))
+        || syntax.children(of: part, .compound).contains { harms.contains(syntax.lemma($0)) }
     }
   }
 

@@ -16,6 +16,12 @@ extension RelationReading {
       return
     }
     var reading = isSpoken ? Circumstances.Reading() : circumstances.reading(of: word)
+    // "rejected Niamey's allegation": the allegation was made all the same.
+    if reading.polarity == .negated, type.isSpeechAct, !isSpoken,
+      syntax.analysis.partsOfSpeech[word] == .noun, !circumstances.isNegatedItself(word)
+    {
+      reading.polarity = .affirmed
+    }
     if type.family == .reporting, reading.polarity == .negated, type != .deny, type != .accuse {
       candidates.append(refuse("it is said not to be"))
       return

@@ -62,6 +62,8 @@ extension RelationReading {
       return contents(of: word).flatMap { syntax.patients(of: $0) }
     case .clauseAnywhere:
       return anywhere(in: contents(of: word))
+    case .conditionSubject:
+      return conditions(of: word).flatMap { syntax.agents(of: $0) }
     }
   }
 
@@ -187,6 +189,25 @@ extension RelationReading {
     return []
   }
 
+  /// The clauses with "if" or "unless" on which an act depends.
+  private func conditions(of word: Int) -> [Int] {
+    var predicate = word
+    // A noun or infinitive has the condition of the verb above it.
+    for _ in 0..<3 {
+      let found = syntax.children(of: predicate, .advcl).filter { clause in
+        syntax.children(of: clause, .mark).contains {
+          lexicon.subordinators[syntax.form($0)] == .hypothetical
+        }
+      }
+      if !found.isEmpty { return found }
+      guard let head = syntax.analysis.head(of: predicate),
+        [.obj, .obl, .xcomp].contains(syntax.analysis.relations[predicate].universal)
+      else { return [] }
+      predicate = head
+    }
+    return []
+  }
+
   /// The clauses that say what a word is about; those of its light verb where it has none.
   func contents(of word: Int) -> [Int] {
     let own = syntax.contents(of: word)
@@ -253,6 +274,12 @@ extension RelationReading {
       noun = outer
     }
     guard let governor = analysis.head(of: noun) else { return nil }
+    // "are close to a treaty", "ready for talks"
+    if analysis.relations[noun].universal == .obl, analysis.partsOfSpeech[governor] == .adjective,
+      lexicon.effect(of: syntax.lemma(governor), .adjective) != nil
+    {
+      return governor
+    }
     // "is weighing aid to Ukraine", "suspended talks"
     if analysis.relations[noun].universal == .obj, analysis.partsOfSpeech[governor] == .verb,
       let effect = lexicon.effect(of: syntax.lemma(governor), .verb), effect != .hypothetical
@@ -282,7 +309,9 @@ extension RelationReading {
     }
     guard analysis.relations[noun].universal == .obl, let governor = analysis.head(of: noun),
       analysis.partsOfSpeech[governor] == .verb, let preposition = syntax.preposition(of: noun),
-      ["in", "after", "during", "for", "at", "following", "before", "on"].contains(preposition)
+      [
+        "in", "after", "during", "for", "at", "following", "before", "on", "under",
+      ].contains(preposition)
     else { return nil }
     return governor
   }

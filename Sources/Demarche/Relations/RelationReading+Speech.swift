@@ -119,7 +119,8 @@ extension RelationReading {
       }
     for clause in clauses {
       let targets = mainParticipants(of: clause).flatMap { resolver.actors(at: $0) }
-      let type: RelationType = hasObligation(clause) ? .demand : .report
+      let type: RelationType =
+        hasObligation(clause) ? .demand : announcesHarm(clause) ? .threaten : .report
       for source in speaker {
         for target in targets where target != source {
           add(

@@ -53,6 +53,15 @@ public enum RelationType: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether the act is done by saying something.
+  public var isSpeechAct: Bool {
+    switch self {
+    case .threaten, .warn, .demand, .alarm, .report, .attribute, .inform, .accuse, .deny, .request:
+      true
+    case .consult, .agree, .support, .aid, .link: false
+    }
+  }
+
   /// Whether the edge between an official and their own state or body may say no more than that
   /// they belong together; praise, blame and demands say more.
   public var tellsBelonging: Bool {

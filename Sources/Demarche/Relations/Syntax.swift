@@ -89,6 +89,13 @@ struct Syntax: Sendable {
       return surfaceSubject(of: head, depth: depth + 1)
     case .acl:
       if analysis.relations[word] == .aclRelcl { return isReduced(word) ? nil : head }
+      // "ordered the rebels to lay down their arms"
+      if isInfinitive(word), let governor = analysis.head(of: head),
+        control.byObject.contains(lemma(governor)),
+        [.obj, .iobj].contains(analysis.relations[head].universal)
+      {
+        return head
+      }
       let isGerundOfNoun = analysis.tags[word] == .gerund && !children(of: word, .mark).isEmpty
       return isInfinitive(word) || isGerundOfNoun ? ownerOfPlan(head, depth: depth) : head
     default: return nil
@@ -133,6 +140,8 @@ struct Syntax: Sendable {
     {
       return adjective
     }
+    // "Greece was among the first to send rescuers"
+    if let subject = children(of: noun, .nsubj).first { return subject }
     guard let governor = analysis.head(of: noun), isPredicate(governor) else { return nil }
     return surfaceSubject(of: governor, depth: depth + 1)
   }
@@ -179,9 +188,14 @@ struct Syntax: Sendable {
   /// Who does it: the subject, in the passive the agent.
   func agents(of word: Int) -> [Int] {
     guard isPassive(word) else { return surfaceSubject(of: word).map { [$0] } ?? [] }
-    return children(of: word, .obl).filter { child in
+    let isAgent = { (child: Int) in
       analysis.relations[child] == .oblAgent || preposition(of: child) == "by"
     }
+    let own = children(of: word, .obl).filter(isAgent)
+    guard own.isEmpty else { return own }
+    // "was quoted as saying by the agency"
+    return children(of: word, .advcl, .xcomp).filter { analysis.tags[$0] == .gerund }
+      .flatMap { children(of: $0, .obl).filter(isAgent) }
   }
 
   /// Whom or what it is done to: the objects, in the passive the subject.
@@ -208,7 +222,9 @@ struct Syntax: Sendable {
   private func renamed(in clause: Int) -> [Int] {
     let objects = children(of: clause, .obj)
     guard objects.contains(where: { form($0) == "what" }) else { return [] }
-    return (objects + children(of: clause, .xcomp)).filter { form($0) != "what" }
+    // "what it described as a plot by Washington"
+    let names = children(of: clause, .obl).filter { preposition(of: $0) == "as" }
+    return (objects + children(of: clause, .xcomp) + names).filter { form($0) != "what" }
   }
 
   /// The preposition of a noun; the first word of one of several words.
@@ -252,6 +268,9 @@ struct Syntax: Sendable {
       for noun in children(of: particle, .obl, .nmod) where follows(noun) { add(noun, &found) }
     }
     guard depth > 0 else { return found }
+    if depth > 1 {
+      for inner in inside(word, depth: depth) where follows(inner) { add(inner, &found) }
+    }
     // "expressed pessimism about bringing the North Korean standoff to an end"
     if !prepositions.isDisjoint(with: control.topicMarks) {
       for clause in children(of: word, .advcl, .acl) where analysis.tags[clause] == .gerund {

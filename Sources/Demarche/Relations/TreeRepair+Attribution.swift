@@ -77,6 +77,23 @@ extension TreeRepair {
     }
   }
 
+  /// "this year, according to Amnesty International": the source belongs to the clause, not to the
+  /// noun before it.
+  func sourceInPhrase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { source in
+      guard analysis.relations[source].universal == .nmod,
+        syntax.children(of: source, .case).contains(where: { syntax.form($0) == "according" })
+      else { return nil }
+      var current = source
+      while let head = analysis.head(of: current) {
+        if syntax.isPredicate(head) { return Edit(source, to: head, .obl) }
+        current = head
+      }
+      return nil
+    }
+  }
+
   private func turning(_ verb: Int, above clause: Int, _ analysis: Analysis) -> [Edit] {
     [
       Edit(verb, to: analysis.head(of: clause) ?? -1, analysis.relations[clause]),

@@ -56,12 +56,16 @@ extension TreeRepair {
   /// nouns; what has a subject and an object is a verb.
   func verbTakenForNoun(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis
-    guard let root = analysis.roots(in: sentence), analysis.partsOfSpeech[root] == .noun,
-      syntax.children(of: root, .cop, .case, .det).isEmpty,
-      syntax.children(of: root, .nsubj).contains(where: { $0 < root }),
-      syntax.children(of: root, .obj, .iobj, .ccomp, .xcomp).contains(where: { $0 > root })
-    else { return [] }
-    return [Edit(root, to: -1, .root, as: .verb)]
+    return sentence.compactMap { word in
+      guard analysis.partsOfSpeech[word] == .noun,
+        syntax.children(of: word, .cop, .case, .det, .amod).isEmpty,
+        syntax.children(of: word, .nsubj).contains(where: { $0 < word })
+      else { return nil }
+      let relation = analysis.relations[word]
+      let governs = syntax.children(of: word, .obj, .iobj, .ccomp, .xcomp).contains { $0 > word }
+      guard governs && relation == .root || relation == .aclRelcl else { return nil }
+      return Edit(word, to: analysis.head(of: word) ?? -1, relation, as: .verb)
+    }
   }
 
   /// "is considering sending aid to Ukraine": a gerund after certain verbs is no adjective of the

@@ -31,7 +31,7 @@ struct TreeRepair: Sendable {
       relativeClauseBeside,
       predicateInNoun,
       predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
-      contentBefore,
+      contentBefore, sourceInPhrase,
     ]
     var current = analysis
     for repair in repairs {

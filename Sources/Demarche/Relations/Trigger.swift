@@ -23,6 +23,8 @@ struct Trigger: Equatable, Sendable {
     case clauseObject
     /// Any actor in the clause that is said.
     case clauseAnywhere
+    /// The subject of the condition: "will respond if Rwanda attacks".
+    case conditionSubject
 
     /// Reads a slot as the lexicon writes it; nil for what is none.
     init?(_ text: String) {
@@ -33,6 +35,7 @@ struct Trigger: Equatable, Sendable {
       case "clause.subj": self = .clauseSubject
       case "clause.obj": self = .clauseObject
       case "clause.any": self = .clauseAnywhere
+      case "if.subj": self = .conditionSubject
       default:
         guard !text.isEmpty, text.utf8.allSatisfy({ (97...122).contains($0) || $0 == 32 })
         else { return nil }
