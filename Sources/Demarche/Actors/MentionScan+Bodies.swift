@@ -63,7 +63,9 @@ extension MentionScan {
       guard !dropped.contains(number), case .organization = mentions[number].referent else {
         return false
       }
-      return mentions[number].words.overlaps(phrase) && mentions[number].words.count >= words.count
+      return mentions[number].words.overlaps(phrase) && !isForeign(number, state)
+        && mentions[number].words.count >= phrase.count
+        && (mentions[number].words.count >= words.count || isSame(number, state))
     }
     if isKnown { return }
     guard state != nil || isProper || isDefinite(phrase.lowerBound) else { return }
@@ -91,6 +93,21 @@ extension MentionScan {
       mentions[number].isModifier = true
       return true
     }
+  }
+
+  /// "Pakistan's Foreign Office": a body of one state with a name that is another's alone.
+  private func isForeign(_ number: Int, _ state: Int?) -> Bool {
+    guard let state, case .organization(let organization) = mentions[number].referent,
+      let own = gazetteer.organizations[organization].state
+    else { return false }
+    return own != state
+  }
+
+  private func isSame(_ number: Int, _ state: Int?) -> Bool {
+    guard let state, case .organization(let organization) = mentions[number].referent else {
+      return false
+    }
+    return gazetteer.organizations[organization].state == state
   }
 
   /// Whether "the" or a possessor stands before a word, adjectives aside.

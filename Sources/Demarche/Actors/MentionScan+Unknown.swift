@@ -12,7 +12,7 @@ extension MentionScan {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         let run = capitalRun(at: word, in: sentence)
-        guard run.count > 1, isFree(run), namesBody(run), !isSeenPlace(run) else {
+        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run) else {
           word = max(run.upperBound, word + 1)
           continue
         }
@@ -170,9 +170,12 @@ extension MentionScan {
     return word..<end
   }
 
-  /// Whether the trained finder takes all the words for a place.
-  private func isSeenPlace(_ words: Range<Int>) -> Bool {
-    enclosingName(of: words).map { $0.kind == .place } ?? false
+  /// Whether the trained finder takes all the words for a place, or some for a person.
+  private func isSeenOtherwise(_ words: Range<Int>) -> Bool {
+    if let name = enclosingName(of: words), name.kind == .place { return true }
+    return words.contains { word in
+      nameNumbers[word] >= 0 && names[nameNumbers[word]].kind == .person
+    }
   }
 
   /// Whether one of the capitalised words is a noun for a body, such as "Movement".
