@@ -177,7 +177,9 @@ struct Linking {
       cast.numbers[.person(key)] = number
     }
     learn(person, of: number, from: mention)
-    if let last = MentionScan.shortNames(of: person.name).first { lastNames[last, default: []].insert(number) }
+    if let last = MentionScan.shortNames(of: person.name).first {
+      lastNames[last, default: []].insert(number)
+    }
     if let first = person.name.first?.lowercased() {
       lastNames["first " + first, default: []].insert(number)
     }

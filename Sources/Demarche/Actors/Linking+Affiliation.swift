@@ -65,10 +65,11 @@ extension Linking {
     if let held = terms.last(where: holds) { return held }
     guard let last = terms.last else { return nil }
     if date == nil { return last }
-    let homes = Set(terms.map { term in
-      term.state ?? term.organization.flatMap { gazetteer.organization(named: $0) }
-        .flatMap { gazetteer.organizations[$0].state } ?? -1
-    })
+    let homes = Set(
+      terms.map { term in
+        term.state ?? term.organization.flatMap { gazetteer.organization(named: $0) }
+          .flatMap { gazetteer.organizations[$0].state } ?? -1
+      })
     guard homes.count == 1, let home = homes.first, home >= 0 else { return nil }
     return Gazetteer.Term(office: last.office, state: home, organization: nil, from: nil, to: nil)
   }

@@ -14,7 +14,8 @@ extension Linking {
       return
     }
     let fitting = cast.members.indices.filter { member in
-      cast.members[member].kind == .organization && !Linking.isOther(noun, cast.members[member].name)
+      cast.members[member].kind == .organization
+        && !Linking.isOther(noun, cast.members[member].name)
         && (!cast.members[member].kinds.isDisjoint(with: head.kinds)
           || Folding.key(cast.members[member].name).split(separator: " ").last.map(String.init)
             == noun)

@@ -165,7 +165,8 @@ extension Linking {
     let owner = body.kind == .state ? code ?? Folding.slug(body.name) : Folding.slug(body.name)
     let key = "\(owner)-\(Folding.slug(title.phrase))"
     let isCounterpart = text(of: mentions[number].words).hasSuffix("counterpart")
-    let adjective = body.kind == .state ? body.state.flatMap { gazetteer.states[$0].adjectives.first } : nil
+    let adjective =
+      body.kind == .state ? body.state.flatMap { gazetteer.states[$0].adjectives.first } : nil
     let shown =
       person.label
       ?? (isCounterpart

@@ -52,7 +52,8 @@ extension MentionScan {
     {
       start -= 1
     }
-    let isGeneric = ["body", "agency", "organization", "organisation", "group", "watchdog"]
+    let isGeneric =
+      ["body", "agency", "organization", "organisation", "group", "watchdog"]
       .contains(lower[word]) && isPlace(start..<last + 1)
     guard start <= last, start > sentence.lowerBound, last - start < 4, !isGeneric,
       (start...last).contains(where: { analysis.partsOfSpeech[$0] == .properNoun }),
@@ -82,6 +83,13 @@ extension MentionScan {
     var words = words
     while words.count > 1, ["the", "a", "an"].contains(lower[words.lowerBound]) {
       words = words.lowerBound + 1..<words.upperBound
+    }
+    // "Tbilisi's Border Service" is the service of a state.
+    if let owner = owner(of: words.lowerBound), case .state = mentions[owner].referent {
+      let end = mentions[owner].words.upperBound
+      if end + 1 < words.upperBound, ["'s", "’s", "'"].contains(lower[end]) {
+        words = end + 1..<words.upperBound
+      }
     }
     while words.count > 1, ["'s", "’s", "'"].contains(lower[words.upperBound - 1]) {
       words = words.lowerBound..<words.upperBound - 1

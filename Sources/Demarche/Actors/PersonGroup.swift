@@ -202,7 +202,7 @@ struct PersonGroup {
     var next = place + 1
     if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
     guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan),
-      scan.mentions[owner].words.lowerBound <= next
+      scan.mentions[owner].words.lowerBound <= next || owner != scan.owner(of: next)
     else { return }
     let link = scan.lower[place]
     let isHost = link == "to" || link == "in" || link == "at"
