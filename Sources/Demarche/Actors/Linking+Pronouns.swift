@@ -17,8 +17,8 @@ extension Linking {
       cast.members[member].kind == .organization
         && !Linking.isOther(noun, cast.members[member].name)
         && (!cast.members[member].kinds.isDisjoint(with: head.kinds)
-          || Folding.key(cast.members[member].name).split(separator: " ").last.map(String.init)
-            == noun)
+          || cast.members[member].kinds.isEmpty
+            && Folding.key(cast.members[member].name).hasSuffix(" " + noun))
     }
     if let chosen = latest(of: fitting, recent, within: fitting.count == 1 ? .max : 5) {
       cast.link(number, to: [chosen], because: .noun)

@@ -28,6 +28,7 @@ extension MentionScan {
       return false
     }
     if let owner = owner(of: last), mentions[owner].words.count > words.count { return false }
+    if isInsideTitle(words) { return false }
     guard last + 1 < forms.count, sentences[last + 1] == sentences[last],
       analysis.partsOfSpeech[last + 1].isNominal,
       analysis.head(of: last) == last + 1
@@ -35,6 +36,17 @@ extension MentionScan {
     else { return true }
     return startsTitle(at: last + 1) || representation(of: last + 1) != nil
       || Capitals.starts(forms[last])
+  }
+
+  /// "Chief Cabinet Secretary": the cabinet in a title is no body that acts.
+  private func isInsideTitle(_ words: Range<Int>) -> Bool {
+    let start = sentence(of: words.lowerBound).lowerBound
+    for first in max(start, words.lowerBound - 2)..<max(start, words.lowerBound) {
+      if let (title, _) = longestTitle(at: first), title.upperBound > words.upperBound {
+        return true
+      }
+    }
+    return false
   }
 
   /// The mention that a word belongs to.

@@ -115,7 +115,8 @@ extension MentionScan {
       }
       return isNominal(words)
     case .adjective:
-      return true
+      // "The ethnic Albanian leader" is not Albania's.
+      return words.lowerBound == 0 || lower[words.lowerBound - 1] != "ethnic"
     case .organization where !Capitals.starts(forms[last]):
       // "the Chinese military" is a body, "a Chinese military presence" is none.
       return analysis.partsOfSpeech[last].isNominal && isNominal(words)

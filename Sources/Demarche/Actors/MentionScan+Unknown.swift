@@ -67,6 +67,12 @@ extension MentionScan {
   private func isCommonNoun(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     if words.count > 1 {
+      // "Government of Japan" is the state.
+      if representation(of: words.lowerBound) == .collective,
+        ["of", "in"].contains(lower[words.lowerBound + 1])
+      {
+        return true
+      }
       if !Capitals.starts(forms[last]) {
         return representation(of: last) != nil || startsTitle(at: last)
       }
@@ -89,6 +95,13 @@ extension MentionScan {
       let end = mentions[owner].words.upperBound
       if end + 1 < words.upperBound, ["'s", "’s", "'"].contains(lower[end]) {
         words = end + 1..<words.upperBound
+      }
+    }
+    // "Ministry of National Defense in Taipei": where it is, is no part of its name.
+    if let owner = owner(of: words.upperBound - 1), case .state = mentions[owner].referent {
+      let start = mentions[owner].words.lowerBound
+      if start - 1 > words.lowerBound, lower[start - 1] == "in", mentions[owner].isCapital {
+        words = words.lowerBound..<start - 1
       }
     }
     while words.count > 1, ["'s", "’s", "'"].contains(lower[words.upperBound - 1]) {
@@ -137,6 +150,19 @@ extension MentionScan {
     let kinds = words.flatMap { gazetteer.heads[lower[$0]]?.kinds ?? [] }
     guard kinds.contains(where: MentionScan.organs.contains) else { return nil }
     if let owner = owner(of: words.lowerBound), case .state(let state) = mentions[owner].referent {
+      return state
+    }
+    // "Ministry of Public Works of Guatemala"
+    if let owner = owner(of: words.upperBound - 1), case .state(let state) = mentions[owner].referent,
+      mentions[owner].words.lowerBound > words.lowerBound,
+      lower[mentions[owner].words.lowerBound - 1] == "of"
+    {
+      return state
+    }
+    if words.upperBound + 1 < forms.count, lower[words.upperBound] == "in",
+      let owner = owner(of: words.upperBound + 1), mentions[owner].isCapital,
+      case .state(let state) = mentions[owner].referent
+    {
       return state
     }
     return stateBefore(words.lowerBound)?.1
