@@ -156,6 +156,10 @@ struct Linking {
       guard let row = gazetteer.heads[String(head)], row.kind == .organization else { continue }
       cast.members[number].kinds.formUnion(row.kinds)
     }
+    // "Oromo Liberation Army": who fights for freedom from a state is not its army.
+    if key.contains("liberation") || key.contains("resistance") {
+      cast.members[number].kinds = ["armed-group"]
+    }
     cast.link(mention, to: [number], because: .name)
   }
 

@@ -32,7 +32,7 @@ extension Linking {
   /// of the dateline, else the only state or the one that is named most by far.
   func stateAround(_ mention: Int) -> Int? {
     let sentence = mentions[mention].sentence
-    let here = mentions.indices.filter { mentions[$0].sentence == sentence && $0 < mention }
+    let here = mentions.indices.filter { mentions[$0].sentence == sentence }
     let places = Set(here.filter { mentions[$0].isPlace }.compactMap(state))
     if places.count == 1 { return places.first }
     var counts: [Int: Int] = [:]

@@ -9,12 +9,16 @@ extension Linking {
       resolveStateNoun(number, noun, recent)
       return
     }
+    if isCapitalized(number), let member = namedAfter(noun, number) {
+      cast.link(number, to: [member], because: .shortForm)
+      return
+    }
     let fitting = cast.members.indices.filter { member in
       cast.members[member].kind == .organization
         && !Linking.isOther(noun, cast.members[member].name)
         && (!cast.members[member].kinds.isDisjoint(with: head.kinds)
-          || Folding.key(cast.members[member].name).split(separator: " ").last.map(String.init)
-            == noun)
+          || cast.members[member].kinds.isEmpty
+            && Folding.key(cast.members[member].name).hasSuffix(" " + noun))
     }
     if let chosen = latest(of: fitting, recent, within: fitting.count == 1 ? .max : 5) {
       cast.link(number, to: [chosen], because: .noun)
@@ -27,6 +31,34 @@ extension Linking {
       cast.members[member].kinds = ["armed-group"]
       cast.link(number, to: [member], because: .name)
     }
+  }
+
+  /// "the Council", "the Front": a capital inside a sentence makes a noun a short form of a name.
+  private func isCapitalized(_ number: Int) -> Bool {
+    let word = mentions[number].head
+    return word > analysis.document.sentences[mentions[number].sentence].lowerBound
+      && Capitals.starts(analysis.document.form(of: word))
+  }
+
+  /// The organization whose name has a noun in it; the one that ends with it, if there are two.
+  private mutating func namedAfter(_ noun: String, _ number: Int) -> Int? {
+    let known = cast.members.indices.filter { member in
+      guard cast.members[member].kind == .organization else { return false }
+      return Folding.key(cast.members[member].name).split(separator: " ").contains { $0 == noun }
+    }
+    if known.count == 1 { return known[0] }
+    let ending = known.filter { Folding.key(cast.members[$0].name).hasSuffix(" " + noun) }
+    if ending.count == 1 { return ending[0] }
+    // In a text about the United Nations "the Council" is the Security Council.
+    guard known.isEmpty, let body = gazetteer.organization(named: "United Nations"),
+      cast.numbers[.organization(body)] != nil, noun == "council",
+      let council = gazetteer.organization(named: "UN Security Council")
+    else { return nil }
+    let name = gazetteer.organizations[council].name
+    let member = cast.number(of: .organization(council), kind: .organization, name: name)
+    cast.members[member].kinds = [gazetteer.organizations[council].kind]
+    cast.members[member].isNamed = true
+    return member
   }
 
   /// Whether a name is that of another service than a noun's: "the army" is no navy.

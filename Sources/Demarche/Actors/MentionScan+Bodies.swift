@@ -28,6 +28,7 @@ extension MentionScan {
       return false
     }
     if let owner = owner(of: last), mentions[owner].words.count > words.count { return false }
+    if isInsideTitle(words) { return false }
     guard last + 1 < forms.count, sentences[last + 1] == sentences[last],
       analysis.partsOfSpeech[last + 1].isNominal,
       analysis.head(of: last) == last + 1
@@ -35,6 +36,17 @@ extension MentionScan {
     else { return true }
     return startsTitle(at: last + 1) || representation(of: last + 1) != nil
       || Capitals.starts(forms[last])
+  }
+
+  /// "Chief Cabinet Secretary": the cabinet in a title is no body that acts.
+  private func isInsideTitle(_ words: Range<Int>) -> Bool {
+    let start = sentence(of: words.lowerBound).lowerBound
+    for first in max(start, words.lowerBound - 2)..<max(start, words.lowerBound) {
+      if let (title, _) = longestTitle(at: first), title.upperBound > words.upperBound {
+        return true
+      }
+    }
+    return false
   }
 
   /// The mention that a word belongs to.
@@ -63,7 +75,9 @@ extension MentionScan {
       guard !dropped.contains(number), case .organization = mentions[number].referent else {
         return false
       }
-      return mentions[number].words.overlaps(phrase) && mentions[number].words.count >= words.count
+      return mentions[number].words.overlaps(phrase) && !isForeign(number, state)
+        && mentions[number].words.count >= phrase.count
+        && (mentions[number].words.count >= words.count || isSame(number, state))
     }
     if isKnown { return }
     guard state != nil || isProper || isDefinite(phrase.lowerBound) else { return }
@@ -91,6 +105,21 @@ extension MentionScan {
       mentions[number].isModifier = true
       return true
     }
+  }
+
+  /// "Pakistan's Foreign Office": a body of one state with a name that is another's alone.
+  private func isForeign(_ number: Int, _ state: Int?) -> Bool {
+    guard let state, case .organization(let organization) = mentions[number].referent,
+      let own = gazetteer.organizations[organization].state
+    else { return false }
+    return own != state
+  }
+
+  private func isSame(_ number: Int, _ state: Int?) -> Bool {
+    guard let state, case .organization(let organization) = mentions[number].referent else {
+      return false
+    }
+    return gazetteer.organizations[organization].state == state
   }
 
   /// Whether "the" or a possessor stands before a word, adjectives aside.

@@ -8,7 +8,7 @@ extension MentionScan {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         guard let (words, reference) = bestName(at: word) else {
-          word += 1
+          word = max(word + 1, longestOther(at: word))
           continue
         }
         addName(words, reference)
@@ -16,6 +16,13 @@ extension MentionScan {
       }
     }
     findShortForms()
+  }
+
+  /// Where "New Jersey" ends: inside the names of places there are no states.
+  private func longestOther(at word: Int) -> Int {
+    guard let match = matches[word].last(where: { $0.words.count > 1 }) else { return word }
+    for case .place in match.references { return match.words.upperBound }
+    return word
   }
 
   private mutating func addName(_ words: Range<Int>, _ reference: Reference) {
@@ -108,7 +115,8 @@ extension MentionScan {
       }
       return isNominal(words)
     case .adjective:
-      return true
+      // "The ethnic Albanian leader" is not Albania's.
+      return words.lowerBound == 0 || lower[words.lowerBound - 1] != "ethnic"
     case .organization where !Capitals.starts(forms[last]):
       // "the Chinese military" is a body, "a Chinese military presence" is none.
       return analysis.partsOfSpeech[last].isNominal && isNominal(words)
@@ -116,6 +124,7 @@ extension MentionScan {
       return words.count > 1 || analysis.partsOfSpeech[last] == .properNoun
         || forms[last].dropFirst().contains { $0.isUppercase }
         || analysis.partsOfSpeech[last] == .other
+        || forms[last].unicodeScalars.contains { $0.value >= 48 && $0.value <= 57 }
     case .state, .capital, .place:
       return true
     }

@@ -141,7 +141,8 @@ extension MentionScan {
     for first in max(start, word - 4)..<max(word, start) where isFree(first..<word) {
       for match in matches[first].reversed()
       where match.words.upperBound == word
-        || match.words.upperBound == word - 1 && analysis.partsOfSpeech[word - 1] == .noun
+        || match.words.upperBound == word - 1
+          && [.noun, .adjective].contains(analysis.partsOfSpeech[word - 1])
       {
         for reference in match.references {
           switch reference {

@@ -12,7 +12,7 @@ extension MentionScan {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         let run = capitalRun(at: word, in: sentence)
-        guard run.count > 1, isFree(run), namesBody(run), !isSeenPlace(run) else {
+        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run) else {
           word = max(run.upperBound, word + 1)
           continue
         }
@@ -67,6 +67,12 @@ extension MentionScan {
   private func isCommonNoun(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     if words.count > 1 {
+      // "Government of Japan" is the state.
+      if representation(of: words.lowerBound) == .collective,
+        ["of", "in"].contains(lower[words.lowerBound + 1])
+      {
+        return true
+      }
       if !Capitals.starts(forms[last]) {
         return representation(of: last) != nil || startsTitle(at: last)
       }
@@ -83,6 +89,20 @@ extension MentionScan {
     var words = words
     while words.count > 1, ["the", "a", "an"].contains(lower[words.lowerBound]) {
       words = words.lowerBound + 1..<words.upperBound
+    }
+    // "Tbilisi's Border Service" is the service of a state.
+    if let owner = owner(of: words.lowerBound), case .state = mentions[owner].referent {
+      let end = mentions[owner].words.upperBound
+      if end + 1 < words.upperBound, ["'s", "’s", "'"].contains(lower[end]) {
+        words = end + 1..<words.upperBound
+      }
+    }
+    // "Ministry of National Defense in Taipei": where it is, is no part of its name.
+    if let owner = owner(of: words.upperBound - 1), case .state = mentions[owner].referent {
+      let start = mentions[owner].words.lowerBound
+      if start - 1 > words.lowerBound, lower[start - 1] == "in", mentions[owner].isCapital {
+        words = words.lowerBound..<start - 1
+      }
     }
     while words.count > 1, ["'s", "’s", "'"].contains(lower[words.upperBound - 1]) {
       words = words.lowerBound..<words.upperBound - 1
@@ -132,6 +152,19 @@ extension MentionScan {
     if let owner = owner(of: words.lowerBound), case .state(let state) = mentions[owner].referent {
       return state
     }
+    // "Ministry of Public Works of Guatemala"
+    if let owner = owner(of: words.upperBound - 1), case .state(let state) = mentions[owner].referent,
+      mentions[owner].words.lowerBound > words.lowerBound,
+      lower[mentions[owner].words.lowerBound - 1] == "of"
+    {
+      return state
+    }
+    if words.upperBound + 1 < forms.count, lower[words.upperBound] == "in",
+      let owner = owner(of: words.upperBound + 1), mentions[owner].isCapital,
+      case .state(let state) = mentions[owner].referent
+    {
+      return state
+    }
     return stateBefore(words.lowerBound)?.1
   }
 
@@ -171,9 +204,12 @@ extension MentionScan {
     return word..<end
   }
 
-  /// Whether the trained finder takes all the words for a place.
-  private func isSeenPlace(_ words: Range<Int>) -> Bool {
-    enclosingName(of: words).map { $0.kind == .place } ?? false
+  /// Whether the trained finder takes all the words for a place, or some for a person.
+  private func isSeenOtherwise(_ words: Range<Int>) -> Bool {
+    if let name = enclosingName(of: words), name.kind == .place { return true }
+    return words.contains { word in
+      nameNumbers[word] >= 0 && names[nameNumbers[word]].kind == .person
+    }
   }
 
   /// Whether one of the capitalised words is a noun for a body, such as "Movement".

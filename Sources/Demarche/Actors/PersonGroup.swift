@@ -202,7 +202,7 @@ struct PersonGroup {
     var next = place + 1
     if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
     guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan),
-      scan.mentions[owner].words.lowerBound <= next
+      scan.mentions[owner].words.lowerBound <= next || owner != scan.owner(of: next)
     else { return }
     let link = scan.lower[place]
     let isHost = link == "to" || link == "in" || link == "at"
@@ -245,9 +245,13 @@ struct PersonGroup {
       return
     }
     // "Denmark's defence minister, Morten Bødskov," explains the office by a name.
+    var next = place + 1
+    while next < sentence.upperBound, let (title, _) = scan.longestTitle(at: next) {
+      next = title.upperBound
+    }
     guard scan.lower[place] == ",", isDefinite || employer != nil, !isIndefinite,
-      place + 1 < sentence.upperBound,
-      let words = PersonName.range(at: place + 1, scan, sentence, afterTitle: false),
+      next < sentence.upperBound,
+      let words = PersonName.range(at: next, scan, sentence, afterTitle: next > place + 1),
       words.upperBound >= sentence.upperBound
         || [",", ".", ")", ";", ":", "-", "—", "–", "and"].contains(scan.lower[words.upperBound])
     else { return }

@@ -29,7 +29,19 @@ enum PersonName {
       let enough = afterTitle ? 1 : 2
       if run.count >= enough, run.count > best?.count ?? 0 { best = run }
     }
-    return best
+    return best.map { extended($0, scan, sentence) }
+  }
+
+  /// "Park Jin-soo" is another man than "Park Jin".
+  private static func extended(
+    _ name: Range<Int>, _ scan: MentionScan, _ sentence: Range<Int>
+  ) -> Range<Int> {
+    let words = scan.analysis.document.words
+    let end = name.upperBound
+    guard end + 1 < sentence.upperBound, scan.forms[end] == "-",
+      words[end - 1].end == words[end].start, words[end].end == words[end + 1].start
+    else { return name }
+    return name.lowerBound..<end + 2
   }
 
   /// What the trained finder takes for a person's name. It keeps titles and what stands before in
@@ -41,6 +53,10 @@ enum PersonName {
     if name.lowerBound < start, !afterTitle {
       guard let owner = scan.owner(of: start - 1), scan.mentions[owner].words.upperBound == start
       else { return nil }
+    }
+    // "Gen. Romeo Vasquez" is read as a title and a name.
+    if let (title, _) = scan.longestTitle(at: start), title.upperBound < name.upperBound {
+      return nil
     }
     let words = stripped(start..<name.upperBound, scan)
     if words.count > 1, scan.owner(of: start) != nil, scan.isAfterPreposition(start) { return nil }

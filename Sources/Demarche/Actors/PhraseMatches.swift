@@ -61,6 +61,8 @@ struct PhraseMatcher: Sendable {
       let letters = words.map { document.form(of: $0) }.joined().unicodeScalars
         .filter(\.isLetter)
       if letters.allSatisfy(\.isCapital) { return true }
+      // "Nato" is said as a word; the short forms of states are not, and "Sadr" is a man's name.
+      if case .state = entry.reference { return false }
       return letters.count >= 4 && letters.first?.isCapital ?? false
     case .capitals:
       var position: UInt64 = 0
