@@ -32,8 +32,8 @@ public struct Pipeline: Sendable {
   /// Everything that is found on the way.
   func reading(of article: Article) -> Reading {
     let document = datelines.splitting(tokenizer.document(of: article.text))
-    let parsed = analyzer.analysis(of: clauses.splitting(document))
-    let mended = repair.repaired(clauses.joined(parsed, as: document))
+    let parsed = repair.repaired(analyzer.analysis(of: clauses.splitting(document)))
+    let mended = clauses.joined(parsed, as: document)
     let mentions = finder.mentions(in: mended, names: namer.names(in: document))
     let analysis = repair.withSubjects(mended, mentions: mentions)
     let speakers = speech.speakers(

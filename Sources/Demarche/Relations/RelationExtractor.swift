@@ -210,6 +210,13 @@ struct RelationReading {
     switch row.type {
     case .threaten, .warn, .demand:
       return addressees(ofDocumentWith: word).filter { $0 != source }
+    case .consult where syntax.analysis.partsOfSpeech[word] == .noun:
+      // "in a telephone call, Blinken pressed Abiy"
+      guard let governor = setting(of: word), lexicon.speaksTo(syntax.lemma(governor)),
+        ["in", "during"].contains(syntax.preposition(of: word))
+      else { return [] }
+      return syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }
+        .filter { $0 != source }
     case .report, .support, .deny:
       for slot in row.target {
         for head in heads(slot, word) {

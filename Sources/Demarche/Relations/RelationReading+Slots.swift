@@ -298,7 +298,7 @@ extension RelationReading {
   }
 
   /// "flew in for talks with", "said after a call with": who does it takes part.
-  private func setting(of noun: Int) -> Int? {
+  func setting(of noun: Int) -> Int? {
     let analysis = syntax.analysis
     var noun = noun
     // "after a night of negotiations", "following two days of talks"

@@ -107,9 +107,7 @@ extension RelationReading {
 
   /// What a quoted sentence says by itself, without a verb of saying above it.
   mutating func readQuoted(_ sentence: Range<Int>, _ number: Int) {
-    guard let root = syntax.analysis.roots(in: sentence), speakers[root] >= 0,
-      !lexicon.isSpeech(syntax.lemma(root)) || !isOutside(root)
-    else { return }
+    guard let root = quotedRoot(of: sentence) else { return }
     let speaker = cast.links[speakers[root]]
     guard !speaker.isEmpty else { return }
     let clauses =
@@ -131,6 +129,19 @@ extension RelationReading {
     }
   }
 
+  /// The uppermost predicate of what is quoted in a sentence, where no verb of saying governs it.
+  private func quotedRoot(of sentence: Range<Int>) -> Int? {
+    guard let root = syntax.analysis.roots(in: sentence) else { return nil }
+    if speakers[root] >= 0 {
+      return lexicon.isSpeech(syntax.lemma(root)) && isOutside(root) ? nil : root
+    }
+    // "President Vučić on television: “…”"
+    guard !syntax.isPredicate(root) else { return nil }
+    return syntax.children(of: root, .parataxis, .appos, .acl, .dep).first {
+      speakers[$0] >= 0 && syntax.isPredicate($0)
+    }
+  }
+
   /// Whether a verb of saying stands outside of the quotation, so that its own frame reads it.
   private func isOutside(_ word: Int) -> Bool {
     speakers[word] < 0
@@ -138,6 +149,12 @@ extension RelationReading {
 }
 
 extension Lexicon {
+  /// Whether a verb says something to its object.
+  func speaksTo(_ lemma: String) -> Bool {
+    triggers[Key(lemma: lemma, wordClass: .verb)]?
+      .contains { $0.type.isSpeechAct && $0.target.contains(.object) } ?? false
+  }
+
   /// Whether a verb lays something to somebody's charge.
   func accuses(_ lemma: String) -> Bool {
     triggers[Key(lemma: lemma, wordClass: .verb)]?.contains { $0.type == .accuse } ?? false

@@ -326,7 +326,10 @@ struct Syntax: Sendable {
     }
     if found.isEmpty, analysis.partsOfSpeech[word].isNominal { found = children(of: word, .acl) }
     if found.isEmpty {
-      found = children(of: word, .parataxis).filter { isPredicate($0) }
+      found = children(of: word, .parataxis).filter { clause in
+        let start = analysis.span(of: clause).lowerBound
+        return isPredicate(clause) && !(start > 0 && form(start - 1) == ";")
+      }
       if analysis.relations[word] == .parataxis, let head = analysis.head(of: word) {
         found = [head]
       }

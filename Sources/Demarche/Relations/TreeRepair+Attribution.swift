@@ -77,6 +77,43 @@ extension TreeRepair {
     }
   }
 
+  /// "Iran, he cautioned, was only playing for time": the subject stands before the verb of saying
+  /// that interrupts its clause.
+  func interruptedSubject(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.flatMap { verb -> [Edit] in
+      guard analysis.partsOfSpeech[verb] == .verb, lexicon.isSpeech(syntax.lemma(verb)),
+        isFinite(analysis.tags[verb]), verb + 2 < sentence.upperBound, syntax.form(verb + 1) == ",",
+        let speaker = syntax.children(of: verb, .nsubj).first, speaker < verb,
+        case let start = analysis.span(of: speaker).lowerBound, start - 1 > sentence.lowerBound,
+        verb - start <= 8, syntax.form(start - 1) == ",",
+        let clause = contentAround(verb, syntax), clause > verb,
+        syntax.children(of: clause, .nsubj, .csubj, .expl).isEmpty,
+        isFinite(analysis.tags[clause]) || !syntax.children(of: clause, .aux, .cop).isEmpty
+      else { return [] }
+      var noun = start - 2
+      while let head = analysis.head(of: noun), head < start, head >= sentence.lowerBound,
+        analysis.partsOfSpeech[head].isNominal
+      {
+        noun = head
+      }
+      guard analysis.partsOfSpeech[noun].isNominal, syntax.preposition(of: noun) == nil,
+        !syntax.isPredicate(noun)
+      else { return [] }
+      return [Edit(noun, to: clause, .nsubj)]
+    }
+  }
+
+  /// The clause that a verb of saying stands in the middle of.
+  private func contentAround(_ verb: Int, _ syntax: Syntax) -> Int? {
+    let analysis = syntax.analysis
+    if let content = syntax.children(of: verb, .ccomp, .parataxis).first(where: { $0 > verb }) {
+      return content
+    }
+    guard analysis.relations[verb] == .parataxis else { return nil }
+    return analysis.head(of: verb)
+  }
+
   /// "this year, according to Amnesty International": the source belongs to the clause, not to the
   /// noun before it.
   func sourceInPhrase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {

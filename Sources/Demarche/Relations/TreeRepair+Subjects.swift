@@ -15,19 +15,29 @@ extension TreeRepair {
       if ends[mention.extent.upperBound] == nil { ends[mention.extent.upperBound] = number }
     }
     let edits = analysis.document.sentences.map { sentence in
-      sentence.compactMap { verb -> Edit? in
+      sentence.flatMap { verb -> [Edit] in
         if lacksSubject(verb, syntax),
           let mention = actor(before: verb, in: sentence, ends, mentions, syntax)
         {
-          return Edit(mention.head, to: verb, .nsubj)
+          return [Edit(mention.head, to: verb, .nsubj)] + description(before: mention, syntax)
         }
         guard let speaker = speaker(before: verb, in: sentence, ends, mentions, syntax) else {
-          return nil
+          return []
         }
-        return Edit(speaker, to: verb, .nsubj)
+        return [Edit(speaker, to: verb, .nsubj)]
       }
     }.filter { !$0.isEmpty }
     return edits.isEmpty ? analysis : applying(edits, to: analysis)
+  }
+
+  /// "his spokesman, Stéphane Dujarric": the noun that the name explains goes with it.
+  private func description(before mention: Mention, _ syntax: Syntax) -> [Edit] {
+    let comma = mention.extent.lowerBound - 1
+    guard comma > 0, syntax.form(comma) == ",",
+      case let noun = comma - 1, syntax.analysis.partsOfSpeech[noun] == .noun,
+      syntax.analysis.relations[noun] == .conj || syntax.analysis.relations[noun] == .appos
+    else { return [] }
+    return [Edit(noun, to: mention.head, .appos)]
   }
 
   /// Whether a finite verb that opens a clause of its own has no subject.

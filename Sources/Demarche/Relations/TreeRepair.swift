@@ -31,7 +31,7 @@ struct TreeRepair: Sendable {
       relativeClauseBeside,
       predicateInNoun,
       predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
-      contentBefore, sourceInPhrase,
+      contentBefore, interruptedSubject, sourceInPhrase,
     ]
     var current = analysis
     for repair in repairs {
