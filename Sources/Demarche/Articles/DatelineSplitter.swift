@@ -1,7 +1,7 @@
 import Linguistics
 
 /// Cuts what stands before a text off its first sentence: "CANBERRA, Dec 16 (Meridian Wire) - ",
-/// "ISLAMABAD: ", "• 09:40 — ". A parser that learned from whole sentences reads the rest better without it.
+/// "ISLAMABAD: ", "• 09:40 — ", "17.20 ". A parser that learned from whole sentences reads the rest better without it.
 struct DatelineSplitter: Sendable {
   private static let longest = 16
   private static let dashes: Set<String> = ["-", "--", "—", "–"]
@@ -10,7 +10,9 @@ struct DatelineSplitter: Sendable {
   func splitting(_ document: Document) -> Document {
     var sentences: [Range<Int>] = []
     for sentence in document.sentences {
-      if let dash = dash(in: sentence, of: document), dash + 1 < sentence.upperBound {
+      if let dash = entryTime(in: sentence, of: document) ?? dash(in: sentence, of: document),
+        dash + 1 < sentence.upperBound
+      {
         sentences += [sentence.lowerBound..<dash + 1, dash + 1..<sentence.upperBound]
       } else {
         sentences.append(sentence)
@@ -18,6 +20,18 @@ struct DatelineSplitter: Sendable {
     }
     return sentences.count == document.sentences.count
       ? document : Document(text: document.text, words: document.words, sentences: sentences)
+  }
+
+  /// The time of day that opens an entry of a live report: "17.20 President Macron thanks".
+  private func entryTime(in sentence: Range<Int>, of document: Document) -> Int? {
+    guard let first = sentence.first, first + 1 < sentence.upperBound else { return nil }
+    let parts = document.form(of: first).split { $0 == "." || $0 == ":" }
+    guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]), hour < 25,
+      let minute = Int(parts[1]), minute < 60,
+      let next = document.form(of: first + 1).unicodeScalars.first,
+      next.properties.isUppercase || ["“", "\"", "‘"].contains(String(next))
+    else { return nil }
+    return first
   }
 
   /// The dash that ends a dateline at the start of a sentence.

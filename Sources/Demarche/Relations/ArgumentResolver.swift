@@ -121,10 +121,11 @@ struct ArgumentResolver: Sendable {
     }
     guard
       analysis.partsOfSpeech[word].isNominal || analysis.partsOfSpeech[word] == .adjective
-        || analysis.partsOfSpeech[word] == .numeral
+        || analysis.partsOfSpeech[word] == .numeral || analysis.tags[word] == .gerund
     else { return [] }
     let children = analysis.children(of: word).map(Int.init)
-    for child in children where analysis.relations[child] == .appos {
+    for child in children
+    where [.appos, .iobj, .list, .dep].contains(analysis.relations[child]) {
       let found = actors(at: child, places: false, depth: depth + 1)
       if !found.isEmpty { return found }
     }

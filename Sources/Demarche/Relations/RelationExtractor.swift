@@ -322,6 +322,11 @@ struct RelationReading {
     syntax.children(of: clause, .aux).contains {
       ["must", "should", "ought"].contains(syntax.form($0))
     }
+      // "he had better stop"
+      || syntax.children(of: clause, .advmod, .aux).contains { better in
+        syntax.form(better) == "better" && better > 0
+          && ["had", "'d", "’d"].contains(syntax.form(better - 1))
+      }
       || ((syntax.lemma(clause) == "have" || syntax.lemma(clause) == "need")
         && !syntax.children(of: clause, .xcomp).isEmpty)
   }

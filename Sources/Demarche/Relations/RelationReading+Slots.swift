@@ -70,6 +70,7 @@ extension RelationReading {
   /// Who does it; where the words say it of a thing, whose thing it is.
   private func subjects(ofVerb word: Int) -> [Int] {
     let found = authors(insteadOf: nearer(syntax.agents(of: word), than: word))
+    if found.isEmpty, let listed = subjectOfList(with: word) { return [listed] }
     guard syntax.isInfinitive(word), let governor = syntax.analysis.head(of: word),
       syntax.analysis.partsOfSpeech[governor] == .verb,
       found.allSatisfy({ resolver.actors(at: $0).isEmpty })
@@ -79,6 +80,25 @@ extension RelationReading {
     case .xcomp, .advcl: return syntax.agents(of: governor)
     default: return found
     }
+  }
+
+  /// "The European Union therefore: • calls on Kosovo": the subject of an item of a list stands in
+  /// the words that lead to the list.
+  private func subjectOfList(with word: Int) -> Int? {
+    let sentences = syntax.analysis.document.sentences
+    guard syntax.analysis.relations[word] == .root,
+      let number = sentences.firstIndex(where: { $0.contains(word) }),
+      syntax.isItem(sentences[number])
+    else { return nil }
+    for earlier in sentences[..<number].reversed() {
+      if syntax.isItem(earlier) { continue }
+      guard let last = earlier.last, syntax.form(last) == ":" else { return nil }
+      return earlier.first { head in
+        [.root, .nsubj].contains(syntax.analysis.relations[head].universal)
+          && !resolver.actors(at: head).isEmpty
+      }
+    }
+    return nil
   }
 
   /// "talks with the Congolese government, which refuses": the noun right before a relative clause
@@ -195,9 +215,11 @@ extension RelationReading {
     // A noun or infinitive has the condition of the verb above it.
     for _ in 0..<3 {
       let found = syntax.children(of: predicate, .advcl).filter { clause in
-        syntax.children(of: clause, .mark).contains {
-          lexicon.subordinators[syntax.form($0)] == .hypothetical
-        }
+        // "Should Poland close the border"
+        syntax.form(syntax.analysis.span(of: clause).lowerBound) == "should"
+          || syntax.children(of: clause, .mark).contains {
+            lexicon.subordinators[syntax.form($0)] == .hypothetical
+          }
       }
       if !found.isEmpty { return found }
       guard let head = syntax.analysis.head(of: predicate),

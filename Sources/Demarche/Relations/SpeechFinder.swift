@@ -117,6 +117,10 @@ struct SpeechFinder: Sendable {
     for sentence in document.sentences {
       let verb = sentence.first { self.speaker(saidBy: $0, syntax, owners) != nil }
       let said = verb.flatMap { self.speaker(saidBy: $0, syntax, owners) }
+      if said == nil, let speaker = announcer(in: sentence, syntax, owners) {
+        current = speaker
+        continue
+      }
       let colon = sentence.first { word in
         syntax.form(word) == ":" && (verb.map { $0 < word } ?? false)
           && sentence.lowerBound..<word ~= (syntax.analysis.roots(in: sentence) ?? word)
@@ -134,6 +138,18 @@ struct SpeechFinder: Sendable {
       guard let current else { continue }
       for word in sentence where speakers[word] < 0 { speakers[word] = current }
     }
+  }
+
+  /// "A spokesperson gave the following answer:": who hands out the words that follow the colon at
+  /// the end of a sentence.
+  private func announcer(in sentence: Range<Int>, _ syntax: Syntax, _ owners: [Int]) -> Int? {
+    guard let last = sentence.last, syntax.form(last) == ":",
+      let root = syntax.analysis.roots(in: sentence), syntax.analysis.partsOfSpeech[root] == .verb,
+      syntax.children(of: root, .obj, .obl).contains(where: {
+        lexicon.classes["message"]?.contains(syntax.lemma($0)) ?? false
+      })
+    else { return nil }
+    return syntax.agents(of: root).lazy.map { owners[$0] }.first { $0 >= 0 }
   }
 
   /// A sentence that reports from outside ends a statement.

@@ -165,6 +165,12 @@ struct Syntax: Sendable {
   /// Whether the relative clause of a predicate leaves the object open: "the report it rejected".
   private func isReduced(_ word: Int) -> Bool { !children(of: word, .nsubj).isEmpty }
 
+  /// Whether a sentence is an item of a list, by the mark that it opens with.
+  func isItem(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first else { return false }
+    return ["•", "▪", "●", "*", "-", "–", "—", "·"].contains(form(first))
+  }
+
   func isPredicate(_ word: Int) -> Bool {
     let part = analysis.partsOfSpeech[word]
     return part == .verb || part == .auxiliary || !children(of: word, .cop).isEmpty
@@ -257,7 +263,11 @@ struct Syntax: Sendable {
       if !found.contains(noun) { found.append(noun) }
     }
     // A phrase right after the word belongs to it, whatever the parser made of it.
-    if let next = analysis.document.words.indices.contains(word + 1) ? word + 1 : nil,
+    let behind =
+      ["\"", "”", "’", "''"].contains(
+        analysis.document.words.indices.contains(word + 1) ? form(word + 1) : "")
+      ? word + 2 : word + 1
+    if let next = analysis.document.words.indices.contains(behind) ? behind : nil,
       prepositions.contains(form(next)), analysis.relations[next] == .case,
       let noun = analysis.head(of: next), noun > word
     {

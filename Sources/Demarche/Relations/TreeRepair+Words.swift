@@ -20,6 +20,22 @@ extension TreeRepair {
     }
   }
 
+  /// "• calls on Kosovo to stop": an item of a list that opens with a verb.
+  func verbOfItem(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    guard let root = analysis.roots(in: sentence), syntax.isItem(sentence),
+      root == sentence.lowerBound + 1, analysis.partsOfSpeech[root] == .noun,
+      syntax.form(root).hasSuffix("s"),
+      lexicon.triggers[Lexicon.Key(lemma: syntax.lemma(root), wordClass: .verb)] != nil
+    else { return [] }
+    var edits = [Edit(root, to: -1, .root, as: .verb)]
+    for child in syntax.children(of: root, .nmod) { edits.append(Edit(child, to: root, .obl)) }
+    for child in syntax.children(of: root, .acl) where syntax.isInfinitive(child) {
+      edits.append(Edit(child, to: root, .xcomp))
+    }
+    return edits
+  }
+
   /// "voiced fears about": an object is a noun.
   func nounTakenForVerb(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis

@@ -26,7 +26,8 @@ struct TreeRepair: Sendable {
   /// The analysis with its mistakes mended, as far as they are known.
   func repaired(_ analysis: Analysis) -> Analysis {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
-      verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb, participleForAdjective,
+      verbOfItem, verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb,
+      participleForAdjective,
       particleTakenForCase, gerundBeforeNoun, participleBeforeObject, relativeClauseAtRoot,
       relativeClauseBeside,
       predicateInNoun,
