@@ -217,6 +217,11 @@ struct RelationReading {
       else { return [] }
       return syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }
         .filter { $0 != source }
+    case .request where syntax.preposition(of: word) == "at":
+      // "a decision of Pristina, taken at the request of the ambassador"
+      return setting(of: word).map { governor in
+        syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }.filter { $0 != source }
+      } ?? []
     case .report, .support, .deny:
       for slot in row.target {
         for head in heads(slot, word) {

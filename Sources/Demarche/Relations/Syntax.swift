@@ -56,7 +56,10 @@ struct Syntax: Sendable {
   /// relative clauses; nil where the sentence leaves it open.
   func surfaceSubject(of word: Int, depth: Int = 0) -> Int? {
     guard depth < 8 else { return nil }
-    if let own = children(of: word, .nsubj).first { return antecedent(of: own) ?? own }
+    // Of two subjects the nearer one: the other belongs to words between.
+    if let own = children(of: word, .nsubj).min(by: { abs($0 - word) < abs($1 - word) }) {
+      return antecedent(of: own) ?? own
+    }
     guard let head = analysis.head(of: word) else { return nil }
     switch analysis.relations[word].universal {
     case .conj where isPredicate(head):
@@ -116,7 +119,11 @@ struct Syntax: Sendable {
 
   /// The object where the governor has one, else its subject.
   private func controller(in governor: Int, of word: Int, depth: Int) -> Int? {
-    if !control.bySubject.contains(lemma(governor)), !isPassive(governor) {
+    // "phoned Ali to assure him": only some verbs make their object act.
+    if control.byObject.contains(lemma(governor))
+      || control.byPreposition.contains(lemma(governor)),
+      !isPassive(governor)
+    {
       if let object = children(of: governor, .obj, .iobj).first { return object }
       if let prepositional = addressee(of: governor), isInfinitive(word) { return prepositional }
     }
@@ -135,6 +142,11 @@ struct Syntax: Sendable {
       analysis.relations[Int($0)] == .nmodPoss
     }) {
       return Int(owner)
+    }
+    if control.plans.contains(lemma(noun)),
+      let owner = children(of: noun, .nmod).first(where: { preposition(of: $0) == "of" })
+    {
+      return owner
     }
     if let adjective = children(of: noun, .amod).first(where: { analysis.tags[$0] == .properNoun })
     {
@@ -303,7 +315,9 @@ struct Syntax: Sendable {
       case .obj:
         for inner in inside(object, depth: depth) where follows(inner) { add(inner, &found) }
       case .obl:
-        guard object > word, depth > 1 else { break }
+        // "came together the previous evening with": a time has no company.
+        let isTime = analysis.relations[object] == .oblUnmarked
+        guard object > word, depth > 1 || isTime else { break }
         for inner in children(of: object, .nmod) where follows(inner) { add(inner, &found) }
       default:
         for inner in children(of: object, .nmod, .obl) where follows(inner) {
