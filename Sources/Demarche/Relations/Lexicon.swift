@@ -157,6 +157,7 @@ extension Lexicon {
     default:
       let parts = text.split(separator: ":")
       guard parts.count == 2 else { return nil }
+      if parts[0] == "mod" { return .modifier(String(parts[1])) }
       if parts[0] == "case" { return .after(String(parts[1])) }
       if parts[0] == "clause" { return .clauseClass(String(parts[1])) }
       if parts[1] == "actor" { return Trigger.Slot(String(parts[0])).map { .actor($0) } }

@@ -269,6 +269,9 @@ struct RelationReading {
       }
     case .noClause:
       return syntax.contents(of: word).isEmpty
+    case .modifier(let name):
+      let lemmas = lexicon.classes[name] ?? []
+      return syntax.children(of: word, .amod).contains { lemmas.contains(syntax.lemma($0)) }
     case .after(let preposition):
       return syntax.preposition(of: word) == preposition
     case .wordClass(let slot, "any"):

@@ -329,8 +329,14 @@ extension RelationReading {
     {
       noun = outer
     }
-    guard analysis.relations[noun].universal == .obl, let governor = analysis.head(of: noun),
-      analysis.partsOfSpeech[governor] == .verb, let preposition = syntax.preposition(of: noun),
+    // "is in Ankara for a working lunch with Erdogan"
+    let isBesidePlace =
+      analysis.relations[noun].universal == .nmod
+      && analysis.head(of: noun).map { !syntax.children(of: $0, .cop).isEmpty } ?? false
+    guard analysis.relations[noun].universal == .obl || isBesidePlace,
+      let governor = analysis.head(of: noun),
+      analysis.partsOfSpeech[governor] == .verb || isBesidePlace,
+      let preposition = syntax.preposition(of: noun),
       [
         "in", "after", "during", "for", "at", "following", "before", "on", "under",
       ].contains(preposition)

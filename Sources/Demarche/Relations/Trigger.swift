@@ -66,6 +66,8 @@ struct Trigger: Equatable, Sendable {
     case statement
     /// No clause hangs on the trigger.
     case noClause
+    /// An adjective of a word class stands with the trigger: "warm words".
+    case modifier(String)
     /// The trigger itself follows a preposition: "at the request of".
     case after(String)
     /// An actor stands in a slot, not only something of an actor's.
