@@ -33,11 +33,30 @@ extension Linking {
     if let known = cast.members[number].affiliation, cast.members[known].kind == .organization {
       return
     }
+    if stateOf(number) == nil, cast.members[number].affiliation == nil, servesState(number),
+      let mention = mentions.indices.first(where: { cast.links[$0] == [number] })
+    {
+      cast.members[number].state = stateAround(mention, byPlace: false)
+    }
     guard let state = stateOf(number) else { return }
     cast.members[number].state = state
     let home = member(ofState: state)
     cast.members[number].affiliation = ministry(of: number, in: state) ?? home
   }
+
+  /// Whether a person has a title that only states give: "the minister of the interior".
+  private func servesState(_ number: Int) -> Bool {
+    cast.members[number].titles.contains { title in
+      let words = Set(title.split { $0 == " " || $0 == "-" }.map(String.init))
+      return !words.isDisjoint(with: Linking.stateOffices)
+    }
+  }
+
+  private static let stateOffices: Set<String> = [
+    "minister", "president", "premier", "chancellor", "king", "queen", "ambassador", "senator",
+    "governor", "general", "colonel", "admiral", "lieutenant", "major", "captain", "brigadier",
+    "mayor", "lawmaker", "mp", "ministry", "prosecutor", "government",
+  ]
 
   /// The body or state of a person's office; true where it is a body.
   private mutating func affiliateByOffice(_ number: Int, _ official: Gazetteer.Official) -> Bool {

@@ -153,7 +153,8 @@ extension MentionScan {
       return state
     }
     // "Ministry of Public Works of Guatemala"
-    if let owner = owner(of: words.upperBound - 1), case .state(let state) = mentions[owner].referent,
+    if let owner = owner(of: words.upperBound - 1),
+      case .state(let state) = mentions[owner].referent,
       mentions[owner].words.lowerBound > words.lowerBound,
       lower[mentions[owner].words.lowerBound - 1] == "of"
     {

@@ -29,7 +29,8 @@ enum PersonName {
       let enough = afterTitle ? 1 : 2
       if run.count >= enough, run.count > best?.count ?? 0 { best = run }
     }
-    return best.map { extended($0, scan, sentence) }
+    guard let best, !scan.isInsidePlace(best) else { return nil }
+    return extended(best, scan, sentence)
   }
 
   /// "Park Jin-soo" is another man than "Park Jin".
@@ -64,7 +65,7 @@ enum PersonName {
     if let owner = scan.owner(of: start), !scan.isJoined(scan.mentions[owner].words, in: words) {
       return nil
     }
-    if scan.isInsidePlace(words) || scan.isFolk(words) { return nil }
+    if scan.isFolk(words) { return nil }
     return words
   }
 
