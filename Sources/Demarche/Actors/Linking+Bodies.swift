@@ -32,7 +32,11 @@ extension Linking {
   /// of the dateline, else the only state or the one that is named most by far.
   func stateAround(_ mention: Int, byPlace: Bool = true) -> Int? {
     let sentence = mentions[mention].sentence
-    let here = mentions.indices.filter { mentions[$0].sentence == sentence }
+    // "The army took power in Conakry", but whose "Department of Defense" is told before.
+    let isProper = mentions[mention].form == .name
+    let here = mentions.indices.filter {
+      mentions[$0].sentence == sentence && (!isProper || $0 < mention)
+    }
     let places = Set(here.filter { mentions[$0].isPlace }.compactMap(state))
     if byPlace, places.count == 1 { return places.first }
     var counts: [Int: Int] = [:]
@@ -105,7 +109,7 @@ extension Linking {
       let words = text(of: mentions[earlier].words).split { $0 == " " || $0 == "-" }
       let initials = words.filter { !small.contains($0.lowercased()) }
         .compactMap { $0.unicodeScalars.first.map { String($0).uppercased() } }.joined()
-      if initials == String(String.UnicodeScalarView(letters)) { return member }
+      if initials.hasSuffix(String(String.UnicodeScalarView(letters))) { return member }
     }
     return nil
   }

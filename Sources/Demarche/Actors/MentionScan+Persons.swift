@@ -56,6 +56,7 @@ extension MentionScan {
       person.isSeen =
         nameNumbers[name.lowerBound] >= 0 && names[nameNumbers[name.lowerBound]].kind == .person
     }
+    person.home = group.home
     person.bodyNoun = group.bodyNoun.map { lower[$0] }
     person.possessor = possessor(before: group.extent.lowerBound)
     for number in Set(group.extent.compactMap(owner(of:))) {
