@@ -176,7 +176,7 @@ struct Linking {
       let key = Folding.key(person.name.joined(separator: " "))
       let shown = text(of: mentions[mention].words)
       number =
-        similarPerson(person.name)
+        similarPerson(person.name) ?? personNamed(key)
         ?? cast.number(of: .person(key), kind: .official, name: shown)
       cast.numbers[.person(key)] = number
     }
@@ -210,6 +210,15 @@ struct Linking {
       }
     }
     return nil
+  }
+
+  /// "Durán-Ballén" is Sixto Durán-Ballén: the one person whose name ends so.
+  private func personNamed(_ key: String) -> Int? {
+    let known = cast.members.indices.filter { member in
+      cast.members[member].kind == .official
+        && Folding.key(cast.members[member].name).hasSuffix(" " + key)
+    }
+    return known.count == 1 ? known[0] : nil
   }
 
   private mutating func linkLastName(_ mention: Int, _ person: Mention.Person) {

@@ -1,6 +1,7 @@
 // Whom each actor belongs to: by the text where it says so, else by what the world says.
 extension Linking {
   mutating func affiliate() {
+    for mention in mentions.indices { affiliateByHome(mention) }
     for number in cast.members.indices {
       switch cast.members[number].kind {
       case .organization: affiliateOrganization(number)
@@ -8,6 +9,17 @@ extension Linking {
       case .state, .other: break
       }
     }
+  }
+
+  /// "Burhan, who commands the army"
+  private mutating func affiliateByHome(_ mention: Int) {
+    guard case .person(let person) = mentions[mention].referent, let home = person.home,
+      let actor = cast.links[mention].first, cast.members[actor].affiliation == nil,
+      let noun = mentions.indices.first(where: { mentions[$0].head == home }),
+      let body = cast.links[noun].first, cast.members[body].kind == .organization
+    else { return }
+    cast.members[actor].affiliation = body
+    cast.members[actor].state = cast.members[body].state
   }
 
   private mutating func affiliateOrganization(_ number: Int) {
@@ -33,15 +45,37 @@ extension Linking {
     if let known = cast.members[number].affiliation, cast.members[known].kind == .organization {
       return
     }
+    if stateOf(number) == nil, cast.members[number].affiliation == nil, servesState(number),
+      let mention = mentions.indices.first(where: { cast.links[$0] == [number] })
+    {
+      cast.members[number].state = stateAround(mention, byPlace: false)
+    }
     guard let state = stateOf(number) else { return }
     cast.members[number].state = state
     let home = member(ofState: state)
     cast.members[number].affiliation = ministry(of: number, in: state) ?? home
   }
 
+  /// Whether a person has a title that only states give: "the minister of the interior".
+  private func servesState(_ number: Int) -> Bool {
+    cast.members[number].titles.contains { title in
+      if title.hasPrefix("secretary") || title.contains("attorney") { return false }
+      let words = Set(title.split { $0 == " " || $0 == "-" }.map(String.init))
+      return !words.isDisjoint(with: Linking.stateOffices)
+    }
+  }
+
+  private static let stateOffices: Set<String> = [
+    "minister", "president", "premier", "chancellor", "king", "queen", "ambassador", "senator",
+    "governor", "general", "colonel", "admiral", "lieutenant", "major", "captain", "brigadier",
+    "mayor", "lawmaker", "mp", "ministry", "prosecutor", "government",
+  ]
+
   /// The body or state of a person's office; true where it is a body.
   private mutating func affiliateByOffice(_ number: Int, _ official: Gazetteer.Official) -> Bool {
-    guard let term = term(of: official) else { return false }
+    let held = official.terms.filter(holds)
+    let named = held.last { $0.organization.flatMap(organization) != nil }
+    guard let term = named ?? term(of: official) else { return false }
     if let name = term.organization {
       if let body = organization(named: name) {
         cast.members[number].affiliation = body
@@ -49,6 +83,12 @@ extension Linking {
         return true
       }
       if let row = gazetteer.organization(named: name) {
+        if gazetteer.organizations[row].kind == "igo", cast.members[number].affiliation == nil,
+          cast.members[number].titles.contains("secretary-general")
+            || cast.members[number].titles.contains("secretary general")
+        {
+          return affiliate(number, to: row)
+        }
         cast.members[number].state =
           cast.members[number].state ?? gazetteer.organizations[row].state
       }
@@ -56,6 +96,16 @@ extension Linking {
       cast.members[number].state = term.state
     }
     return false
+  }
+
+  /// "Secretary-General Antonio Guterres" brings his organization with him.
+  private mutating func affiliate(_ number: Int, to row: Int) -> Bool {
+    let organization = gazetteer.organizations[row]
+    let body = cast.number(of: .organization(row), kind: .organization, name: organization.name)
+    cast.members[body].kinds = [organization.kind]
+    cast.members[body].state = organization.state
+    cast.members[number].affiliation = body
+    return true
   }
 
   /// The office that a person holds at the date of the article; failing that, the nearest one of a

@@ -30,20 +30,22 @@ extension Linking {
 
   /// The state that words without a state are about: the one place of the sentence, else the state
   /// of the dateline, else the only state or the one that is named most by far.
-  func stateAround(_ mention: Int) -> Int? {
+  func stateAround(_ mention: Int, byPlace: Bool = true) -> Int? {
     let sentence = mentions[mention].sentence
-    let here = mentions.indices.filter { mentions[$0].sentence == sentence }
+    // "The army took power in Conakry", but whose "Department of Defense" is told before.
+    let isProper = mentions[mention].form == .name
+    let here = mentions.indices.filter {
+      mentions[$0].sentence == sentence && (!isProper || $0 < mention)
+    }
     let places = Set(here.filter { mentions[$0].isPlace }.compactMap(state))
-    if places.count == 1 { return places.first }
+    if byPlace, places.count == 1 { return places.first }
     var counts: [Int: Int] = [:]
     var dateline: Int?
     for number in mentions.indices {
       guard let state = state(number) else { continue }
       counts[state, default: 0] += 1
       // A dateline says where the reporter is, and so whose ministry needs no name.
-      if mentions[number].isPlace, mentions[number].sentence <= 2, dateline == nil,
-        !text(of: mentions[number].words).unicodeScalars.contains(where: \.properties.isLowercase)
-      {
+      if dateline == nil, isDateline(number) {
         dateline = state
       }
     }
@@ -52,6 +54,21 @@ extension Linking {
     if let dateline, ranked.prefix(3).contains(where: { $0.key == dateline }) { return dateline }
     if ranked.count == 1 { return first.key }
     return first.value >= 2 * ranked[1].value ? first.key : nil
+  }
+
+  /// "MANILA, March 29 -": a city in capitals, or at the start of one of the first lines.
+  private func isDateline(_ number: Int) -> Bool {
+    let mention = mentions[number]
+    guard mention.isCapital, mention.sentence <= 2 else { return false }
+    let end = mention.words.upperBound
+    let opens = mention.words.lowerBound == analysis.document.sentences[mention.sentence].lowerBound
+    if opens, end < speakers.count,
+      [",", "(", "-", "–", "—"].contains(analysis.document.form(of: end))
+    {
+      return true
+    }
+    return mention.isPlace
+      && !text(of: mention.words).unicodeScalars.contains(where: \.properties.isLowercase)
   }
 
   /// The state of "the embassy", "the ministry", "the army": that of the ambassador or minister
@@ -92,7 +109,7 @@ extension Linking {
       let words = text(of: mentions[earlier].words).split { $0 == " " || $0 == "-" }
       let initials = words.filter { !small.contains($0.lowercased()) }
         .compactMap { $0.unicodeScalars.first.map { String($0).uppercased() } }.joined()
-      if initials == String(String.UnicodeScalarView(letters)) { return member }
+      if initials.hasSuffix(String(String.UnicodeScalarView(letters))) { return member }
     }
     return nil
   }

@@ -22,6 +22,13 @@ extension Linking {
     }
     if let chosen = latest(of: fitting, recent, within: fitting.count == 1 ? .max : 5) {
       cast.link(number, to: [chosen], because: .noun)
+    } else if isCapitalized(number), Linking.leagues.contains(noun), fitting.isEmpty {
+      // "the Coalition" with a capital is one that everybody knows.
+      let name = text(of: mentions[number].words)
+      let member = cast.number(of: .named(Folding.key(name)), kind: .organization, name: name)
+      cast.members[member].isNamed = true
+      cast.members[member].kinds = Set(head.kinds)
+      cast.link(number, to: [member], because: .name)
     } else if let body = gazetteer.body(noun), let state = stateOfBody(number, noun) {
       linkBody(number, body, state)
     } else if head.kinds == ["armed-group"], noun.hasSuffix("s") {
@@ -32,6 +39,10 @@ extension Linking {
       cast.link(number, to: [member], because: .name)
     }
   }
+
+  private static let leagues: Set<String> = [
+    "coalition", "alliance", "commission", "federation", "league", "commonwealth", "confederation",
+  ]
 
   /// "the Council", "the Front": a capital inside a sentence makes a noun a short form of a name.
   private func isCapitalized(_ number: Int) -> Bool {

@@ -42,6 +42,8 @@ struct Mention: Sendable {
     var isFormer = false
     /// Whether the words stand for several office-holders.
     var isPlural = false
+    /// The word for a body that the person is said to head, without a name.
+    var home: Int?
     /// A noun for the body before the title, without a name: "commission".
     var bodyNoun: String?
     /// The word for whom the person belongs to: "his" in "his spokesman".

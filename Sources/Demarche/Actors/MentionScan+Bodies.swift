@@ -75,7 +75,8 @@ extension MentionScan {
       guard !dropped.contains(number), case .organization = mentions[number].referent else {
         return false
       }
-      return mentions[number].words.overlaps(phrase) && !isForeign(number, state)
+      let isBehind = words.lowerBound < mentions[number].words.lowerBound
+      return mentions[number].words.overlaps(phrase) && !(isBehind && isForeign(number, state))
         && mentions[number].words.count >= phrase.count
         && (mentions[number].words.count >= words.count || isSame(number, state))
     }

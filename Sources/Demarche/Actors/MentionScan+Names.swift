@@ -45,6 +45,12 @@ extension MentionScan {
     if case .organization(let number) = reference, isSeat(number, words) {
       mention.isPlace = isVenue(words, city: true)
     }
+    if case .organization(let number) = reference,
+      ["media", "company"].contains(gazetteer.organizations[number].kind),
+      caseWord(of: mention.head) == "on", analysis.relations[mention.head].universal == .obl
+    {
+      mention.isPlace = true
+    }
     if case .state = reference { mention.isPlace = isVenue(words, city: false) }
     add(mention)
   }

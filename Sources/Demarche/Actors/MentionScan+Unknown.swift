@@ -6,7 +6,7 @@ extension MentionScan {
   mutating func findUnknownOrganizations() {
     for name in names where name.kind == .organization {
       let words = trimmed(name.words)
-      if !isCommonNoun(words) { addUnknown(words) }
+      if Capitals.starts(forms[words.lowerBound]), !isCommonNoun(words) { addUnknown(words) }
     }
     for sentence in analysis.document.sentences {
       var word = sentence.lowerBound

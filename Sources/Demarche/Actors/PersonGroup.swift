@@ -16,6 +16,8 @@ struct PersonGroup {
   private(set) var isShared = false
   /// Where the group ends, with what follows the name.
   var end: Int { max(place, later.first?.extent.upperBound ?? place) }
+  /// A noun for the body that a person heads: "who commands the army".
+  private(set) var home: Int?
   /// The noun of a body before the title: "Commission President".
   private(set) var bodyNoun: Int?
   /// The last word of the titles.
@@ -206,7 +208,12 @@ struct PersonGroup {
     else { return }
     let link = scan.lower[place]
     let isHost = link == "to" || link == "in" || link == "at"
-    if isHost && employer == nil && link == "in" { return }
+    if isHost && employer == nil && link == "in" {
+      // "the interim Attorney-General in Suva" serves where an envoy would only live.
+      guard !isEnvoy(scan), hasOffice, case .state = scan.mentions[owner].referent else { return }
+      employer = owner
+      return
+    }
     if isHost, employer != nil, !isEnvoy(scan) { return }
     if !isHost || employer == nil { employer = employer ?? owner }
     place = scan.mentions[owner].words.upperBound
@@ -355,7 +362,9 @@ struct PersonGroup {
       }
     }
     if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
-    guard next < sentence.upperBound, let owner = PersonGroup.employer(at: next, scan) else {
+    guard next < sentence.upperBound else { return }
+    guard let owner = PersonGroup.employer(at: next, scan) else {
+      if scan.lower[place + 1] == "who", scan.gazetteer.heads[scan.lower[next]] != nil { home = next }
       return
     }
     let end = scan.mentions[owner].words.upperBound

@@ -29,7 +29,8 @@ enum PersonName {
       let enough = afterTitle ? 1 : 2
       if run.count >= enough, run.count > best?.count ?? 0 { best = run }
     }
-    return best.map { extended($0, scan, sentence) }
+    guard let best, !scan.isInsidePlace(best) else { return nil }
+    return extended(best, scan, sentence)
   }
 
   /// "Park Jin-soo" is another man than "Park Jin".
@@ -64,8 +65,28 @@ enum PersonName {
     if let owner = scan.owner(of: start), !scan.isJoined(scan.mentions[owner].words, in: words) {
       return nil
     }
-    if scan.isInsidePlace(words) || scan.isFolk(words) { return nil }
+    if scan.isFolk(words) || !afterTitle && !isLikely(words, scan) { return nil }
     return words
+  }
+
+  private static let ships: Set<String> = [
+    "USS", "HMS", "HMAS", "HMCS", "FS", "INS", "USNS", "ROKS", "BRP", "MV", "MT", "SS",
+  ]
+
+  /// Whether words that only the finder takes for a person can be one: no ship, no aeroplane, no
+  /// headline, and not where somebody is or goes to.
+  private static func isLikely(_ words: Range<Int>, _ scan: MentionScan) -> Bool {
+    if ships.contains(scan.forms[words.lowerBound]) { return false }
+    let isName = words.allSatisfy { word in
+      switch scan.analysis.partsOfSpeech[word] {
+      case .auxiliary, .pronoun, .determiner, .coordinator, .subordinator:
+        return false
+      default:
+        return scan.lower[word] != "not"
+          && !scan.forms[word].unicodeScalars.contains { $0.value >= 48 && $0.value <= 57 }
+      }
+    }
+    return isName && !scan.isVenue(words, city: true)
   }
 
   /// The longest name of an office-holder of the gazetteer that starts at a word.

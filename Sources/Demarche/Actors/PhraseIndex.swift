@@ -6,6 +6,8 @@ struct PhraseIndex: Sendable {
     case any
     /// With a capital wherever the phrase has one: names.
     case capitals
+    /// Letter by letter, as short forms with small letters are: "CoE" is not "Coe".
+    case exact(String)
     /// All letters capital, as acronyms are, unless the whole phrase has at least four letters and
     /// is written as a name ("Nato").
     case acronym
@@ -64,6 +66,7 @@ struct PhraseIndex: Sendable {
     if capitals == 0 { return .any }
     let letters = phrase.unicodeScalars.filter(\.isLetter)
     if letters.count >= 2, letters.allSatisfy(\.isCapital) { return .acronym }
+    if letters.count <= 4, letters.dropFirst().contains(where: \.isCapital) { return .exact(phrase) }
     return .capitals
   }
 

@@ -57,6 +57,7 @@ struct PhraseMatcher: Sendable {
   ) -> Bool {
     switch entry.spelling {
     case .any: return true
+    case .exact(let phrase): return words.map { document.form(of: $0) }.joined() == phrase
     case .acronym:
       let letters = words.map { document.form(of: $0) }.joined().unicodeScalars
         .filter(\.isLetter)
