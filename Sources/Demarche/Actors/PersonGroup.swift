@@ -364,7 +364,9 @@ struct PersonGroup {
     if next < sentence.upperBound, scan.lower[next] == "the" { next += 1 }
     guard next < sentence.upperBound else { return }
     guard let owner = PersonGroup.employer(at: next, scan) else {
-      if scan.lower[place + 1] == "who", scan.gazetteer.heads[scan.lower[next]] != nil { home = next }
+      if scan.lower[place + 1] == "who", scan.gazetteer.heads[scan.lower[next]] != nil {
+        home = next
+      }
       return
     }
     let end = scan.mentions[owner].words.upperBound

@@ -66,7 +66,9 @@ struct PhraseIndex: Sendable {
     if capitals == 0 { return .any }
     let letters = phrase.unicodeScalars.filter(\.isLetter)
     if letters.count >= 2, letters.allSatisfy(\.isCapital) { return .acronym }
-    if letters.count <= 4, letters.dropFirst().contains(where: \.isCapital) { return .exact(phrase) }
+    if letters.count <= 4, letters.dropFirst().contains(where: \.isCapital) {
+      return .exact(phrase)
+    }
     return .capitals
   }
 

@@ -53,7 +53,7 @@ struct Circumstances: Sendable {
     var own = Reading()
     applyOwn(noun, to: &own)
     if let head = syntax.analysis.head(of: noun),
-      lexicon.lightVerbs[syntax.lemma(head)] == .actual
+      lightEffect(of: head) == .actual
     {
       applyOwn(head, to: &own)
     }
@@ -114,7 +114,7 @@ struct Circumstances: Sendable {
           analysis.relations[word].universal != .obl
           || Circumstances.governed.contains(syntax.preposition(of: word) ?? "")
         guard isArgument else { return false }
-        if let effect = lexicon.lightVerbs[syntax.lemma(head)] {
+        if let effect = lightEffect(of: head) {
           reading.apply(effect)
           applyOwn(head, to: &reading)
           return true
@@ -154,11 +154,36 @@ struct Circumstances: Sendable {
     return true
   }
 
-  private func effect(of word: Int) -> Lexicon.Effect? {
+  /// What a word does to what it governs, a verb together with its particle: "backed out of".
+  func effect(of word: Int) -> Lexicon.Effect? {
     let part = syntax.analysis.partsOfSpeech[word]
     let wordClass: Trigger.WordClass =
       part == .verb || part == .auxiliary ? .verb : part == .adjective ? .adjective : .noun
+    if wordClass == .verb, let phrase = phrase(of: word),
+      let effect = lexicon.effect(of: phrase, .verb)
+    {
+      return effect
+    }
     return lexicon.effect(of: syntax.lemma(word), wordClass)
+  }
+
+  /// What a verb with a noun does to that noun, if it lends the noun its subject: "issued", "pulled
+  /// out of".
+  func lightEffect(of verb: Int) -> Lexicon.Effect? {
+    if let phrase = phrase(of: verb), let effect = lexicon.lightVerbs[phrase] { return effect }
+    return lexicon.lightVerbs[syntax.lemma(verb)]
+  }
+
+  /// A verb with the particle behind it.
+  private func phrase(of verb: Int) -> String? {
+    let next = verb + 1
+    guard next < syntax.analysis.document.words.count,
+      ["out", "off", "up", "down", "back", "away", "on", "short", "aside"].contains(
+        syntax.form(next))
+    else { return nil }
+    let behind = syntax.form(min(next + 1, syntax.analysis.document.words.count - 1))
+    let long = "\(syntax.lemma(verb)) \(syntax.form(next)) \(behind)"
+    return lexicon.lightVerbs[long] == nil ? "\(syntax.lemma(verb)) \(syntax.form(next))" : long
   }
 
   private func hasOwnClause(_ word: Int) -> Bool {

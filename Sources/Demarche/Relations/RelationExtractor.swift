@@ -130,7 +130,12 @@ struct RelationReading {
 
   /// Who says what somebody must or should do demands it.
   private func typeMeant(by row: Trigger, _ word: Int) -> RelationType {
-    guard row.type == .report, row.target == [.clauseSubject] else { return row.type }
+    let tells = row.type == .inform && row.target.contains(.object)
+    guard row.type == .report && row.target == [.clauseSubject] || tells else { return row.type }
+    if tells {
+      // "told Abu Dhabi that it would pay"
+      return syntax.contents(of: word).contains(where: announcesHarm) ? .threaten : .inform
+    }
     let contents = contents(of: word)
     return contents.contains(where: hasObligation)
       ? .demand : contents.contains(where: announcesHarm) ? .threaten : .report

@@ -63,7 +63,8 @@ extension RelationReading {
     case .clauseAnywhere:
       return anywhere(in: contents(of: word))
     case .conditionSubject:
-      return conditions(of: word).flatMap { syntax.agents(of: $0) }
+      return ([word] + contents(of: word)).flatMap { conditions(of: $0) }
+        .flatMap { syntax.agents(of: $0) }
     }
   }
 
@@ -304,11 +305,11 @@ extension RelationReading {
     }
     // "is weighing aid to Ukraine", "suspended talks"
     if analysis.relations[noun].universal == .obj, analysis.partsOfSpeech[governor] == .verb,
-      let effect = lexicon.effect(of: syntax.lemma(governor), .verb), effect != .hypothetical
+      let effect = circumstances.effect(of: governor), effect != .hypothetical
     {
       return governor
     }
-    if lexicon.lightVerbs[syntax.lemma(governor)] != nil {
+    if circumstances.lightEffect(of: governor) != nil {
       switch analysis.relations[noun].universal {
       case .obj: return governor
       case .nsubj where syntax.isPassive(governor): return governor

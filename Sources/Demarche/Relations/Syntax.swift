@@ -211,6 +211,11 @@ struct Syntax: Sendable {
     }
     let own = children(of: word, .obl).filter(isAgent)
     guard own.isEmpty else { return own }
+    // "was demanded on Thursday by the parliament"
+    let later = children(of: word, .obl).flatMap { children(of: $0, .nmod) }.filter {
+      preposition(of: $0) == "by"
+    }
+    if let agent = later.first { return [agent] }
     // "was quoted as saying by the agency"
     return children(of: word, .advcl, .xcomp).filter { analysis.tags[$0] == .gerund }
       .flatMap { children(of: $0, .obl).filter(isAgent) }

@@ -114,6 +114,31 @@ extension TreeRepair {
     return analysis.head(of: verb)
   }
 
+  /// "estimated in an interview published on Sunday that": what is said belongs to the verb of saying
+  /// before, not to a participle between.
+  func contentOfParticiple(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { clause in
+      guard [.advcl, .ccomp, .acl].contains(analysis.relations[clause]),
+        syntax.children(of: clause, .mark).contains(where: { syntax.form($0) == "that" }),
+        let participle = analysis.head(of: clause), participle < clause,
+        analysis.partsOfSpeech[participle] == .verb, !lexicon.isSpeech(syntax.lemma(participle)),
+        analysis.relations[participle] == .acl
+      else { return nil }
+      var current = participle
+      while let head = analysis.head(of: current) {
+        if analysis.partsOfSpeech[head] == .verb, lexicon.isSpeech(syntax.lemma(head)),
+          head < clause,
+          syntax.children(of: head, .ccomp, .xcomp).isEmpty
+        {
+          return Edit(clause, to: head, .ccomp)
+        }
+        current = head
+      }
+      return nil
+    }
+  }
+
   /// "this year, according to Amnesty International": the source belongs to the clause, not to the
   /// noun before it.
   func sourceInPhrase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {

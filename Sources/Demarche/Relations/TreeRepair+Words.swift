@@ -36,6 +36,20 @@ extension TreeRepair {
     return edits
   }
 
+  /// "rejected as baseless allegations by": what is called so is the object.
+  func objectAfterAs(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { verb in
+      guard verb + 3 < sentence.upperBound, analysis.partsOfSpeech[verb] == .verb,
+        syntax.form(verb + 1) == "as", syntax.children(of: verb, .obj).isEmpty,
+        let noun = analysis.head(of: verb + 1), analysis.head(of: noun) == verb,
+        analysis.relations[noun] == .obl, analysis.head(of: verb + 2) == noun,
+        lexicon.classes["denial"]?.contains(syntax.lemma(verb + 2)) ?? false
+      else { return nil }
+      return Edit(noun, to: verb, .obj)
+    }
+  }
+
   /// "voiced fears about": an object is a noun.
   func nounTakenForVerb(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis
@@ -83,6 +97,8 @@ extension TreeRepair {
     guard
       analysis.tags[verb] == .pastVerb || !syntax.children(of: verb, .obj, .ccomp).isEmpty
         || isSymmetric(syntax.lemma(verb))
+        // "Kyrylo Budanov, estimated in an interview"
+        || lexicon.isSpeech(syntax.lemma(verb)) && syntax.form(verb - 1) == ","
     else { return [] }
     let later = analysis.children(of: root).map(Int.init).filter { $0 > verb }
     return [Edit(verb, to: -1, .root), Edit(root, to: verb, .nsubj)]

@@ -28,11 +28,12 @@ struct TreeRepair: Sendable {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
       verbOfItem, verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb,
       participleForAdjective,
-      particleTakenForCase, gerundBeforeNoun, participleBeforeObject, relativeClauseAtRoot,
+      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject,
+      relativeClauseAtRoot,
       relativeClauseBeside,
       predicateInNoun,
       predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
-      contentBefore, interruptedSubject, sourceInPhrase,
+      contentBefore, contentOfParticiple, interruptedSubject, sourceInPhrase,
     ]
     var current = analysis
     for repair in repairs {
