@@ -25,6 +25,8 @@ struct Cast: Sendable {
     var isFemale: Bool?
     /// The number of the member for which an official acts, or to which an organization belongs.
     var affiliation: Int?
+    /// Whether the state is only the one that the text is about, not one that is said.
+    var isHomeGuessed = false
     /// The number of the state in the gazetteer that an actor belongs to.
     var state: Int?
     var isFormer = false

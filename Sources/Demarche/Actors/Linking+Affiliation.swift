@@ -49,6 +49,7 @@ extension Linking {
       let mention = mentions.indices.first(where: { cast.links[$0] == [number] })
     {
       cast.members[number].state = stateAround(mention, byPlace: false)
+      cast.members[number].isHomeGuessed = cast.members[number].state != nil
     }
     guard let state = stateOf(number) else { return }
     cast.members[number].state = state

@@ -53,6 +53,8 @@ extension RelationReading {
 
   private func leads(from member: Int, to other: Int) -> Bool {
     var current = cast.members[member].affiliation
+    // What is only guessed does not silence a report.
+    if cast.members[member].isHomeGuessed { return false }
     for _ in 0..<4 {
       guard let next = current else { return false }
       if next == other { return true }
