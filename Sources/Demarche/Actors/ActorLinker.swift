@@ -144,12 +144,11 @@ struct Linking {
 
   private mutating func linkNamed(_ mention: Int, _ name: String, _ state: Int?) {
     let key = Folding.key(name)
-    let shown = text(of: mentions[mention].words)
-    if let known = spelledOut(shown, before: mention) {
+    if let known = spelledOut(name, before: mention) {
       cast.link(mention, to: [known], because: .shortForm)
       return
     }
-    let number = cast.number(of: .named(key), kind: .organization, name: shown)
+    let number = cast.number(of: .named(key), kind: .organization, name: name)
     cast.members[number].isNamed = true
     cast.members[number].state = cast.members[number].state ?? state
     for head in Folding.key(name).split(separator: " ") {

@@ -12,7 +12,9 @@ extension MentionScan {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         let run = capitalRun(at: word, in: sentence)
-        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run) else {
+        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run),
+          !isCommonNoun(run)
+        else {
           word = max(run.upperBound, word + 1)
           continue
         }
@@ -66,6 +68,9 @@ extension MentionScan {
   /// "the Council", "the Fund": a capital does not make a noun for a body a name.
   private func isCommonNoun(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
+    if isFolk(words) || words.count == 1 && analysis.partsOfSpeech[last] == .adjective {
+      return true
+    }
     if words.count > 1 {
       // "Government of Japan" is the state.
       if representation(of: words.lowerBound) == .collective,
@@ -77,6 +82,8 @@ extension MentionScan {
         return representation(of: last) != nil || startsTitle(at: last)
       }
       return longestTitle(at: words.lowerBound)?.0 == words
+        || startsTitle(at: last) || representation(of: last) == .plural
+        || representation(of: last) == .collective && lower[last] == "leaders"
         || lower[last] == "affairs" && gazetteer.heads[lower[words.lowerBound]] == nil
     }
     return gazetteer.heads[lower[last]] != nil || gazetteer.heads[lemma(last)] != nil
@@ -114,10 +121,13 @@ extension MentionScan {
     guard !words.isEmpty, words.contains(where: { Capitals.starts(forms[$0]) }),
       !isPlace(words)
     else { return }
+    let last = lower[words.upperBound - 1]
+    if gazetteer.heads[last]?.kind == .other { return }
     let owned = Set(words.compactMap(owner(of:)))
     for number in owned {
       // A larger or equal mention that is there already is better known.
       if mentions[number].words.count >= words.count { return }
+      if mentions[number].words.upperBound > words.upperBound { return }
       switch mentions[number].referent {
       case .state: mentions[number].isModifier = true
       case .organization, .body:

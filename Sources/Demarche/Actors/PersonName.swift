@@ -77,6 +77,7 @@ enum PersonName {
   /// headline, and not where somebody is or goes to.
   private static func isLikely(_ words: Range<Int>, _ scan: MentionScan) -> Bool {
     if ships.contains(scan.forms[words.lowerBound]) { return false }
+    guard scan.forms[words.lowerBound].unicodeScalars.first?.isLetter ?? false else { return false }
     let isName = words.allSatisfy { word in
       switch scan.analysis.partsOfSpeech[word] {
       case .auxiliary, .pronoun, .determiner, .coordinator, .subordinator:
@@ -109,7 +110,8 @@ enum PersonName {
   }
 
   private static func startsWithGivenName(_ start: Int, _ scan: MentionScan) -> Bool {
-    scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
+    if scan.analysis.partsOfSpeech[start] == .auxiliary { return false }
+    return scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
       && opensPatronymic(start, scan)
       || scan.owner(of: start) == nil
         && scan.matches[start].contains { match in
