@@ -144,6 +144,11 @@ struct Linking {
 
   private mutating func linkNamed(_ mention: Int, _ name: String, _ state: Int?) {
     let key = Folding.key(name)
+    // "US state department": a name of the gazetteer in small letters.
+    if let known = gazetteer.organization(named: name) {
+      linkOrganization(mention, known)
+      return
+    }
     if let known = spelledOut(name, before: mention) {
       cast.link(mention, to: [known], because: .shortForm)
       return

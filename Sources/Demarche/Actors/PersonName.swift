@@ -87,6 +87,14 @@ enum PersonName {
           && !scan.forms[word].unicodeScalars.contains { $0.value >= 48 && $0.value <= 57 }
       }
     }
+    if words.count == 1 {
+      let word = words.lowerBound
+      let isKnown =
+        scan.gazetteer.isWeekdayOrMonth(scan.lower[word]) || scan.isPlaceName(words)
+        || scan.startsTitle(at: word) || scan.gazetteer.heads[scan.lower[word]] != nil
+        || scan.analysis.partsOfSpeech[word] == .adjective
+      if isKnown { return false }
+    }
     return isName && !scan.isVenue(words, city: true)
   }
 
