@@ -144,12 +144,16 @@ struct Linking {
 
   private mutating func linkNamed(_ mention: Int, _ name: String, _ state: Int?) {
     let key = Folding.key(name)
-    let shown = text(of: mentions[mention].words)
-    if let known = spelledOut(shown, before: mention) {
+    // "US state department": a name of the gazetteer in small letters.
+    if let known = gazetteer.organization(named: name) {
+      linkOrganization(mention, known)
+      return
+    }
+    if let known = spelledOut(name, before: mention) {
       cast.link(mention, to: [known], because: .shortForm)
       return
     }
-    let number = cast.number(of: .named(key), kind: .organization, name: shown)
+    let number = cast.number(of: .named(key), kind: .organization, name: name)
     cast.members[number].isNamed = true
     cast.members[number].state = cast.members[number].state ?? state
     for head in Folding.key(name).split(separator: " ") {

@@ -267,7 +267,7 @@ extension Gazetteer {
       guard let kind = Actor.Kind(rawValue: row["kind"]) else {
         throw TableError(
           file: table.file, line: row.line,
-          reason: "expected state or organization in \"kind\", found \(row["kind"])")
+          reason: "expected state, organization or other in \"kind\", found \(row["kind"])")
       }
       heads[row["noun"]] = Head(kind: kind, kinds: row.list("of"))
     }

@@ -60,7 +60,7 @@ extension Linking {
   /// Whether a person has a title that only states give: "the minister of the interior".
   private func servesState(_ number: Int) -> Bool {
     cast.members[number].titles.contains { title in
-      if title.hasPrefix("secretary") || title.contains("attorney") { return false }
+      if title.contains("secretary") || title.contains("attorney") { return false }
       let words = Set(title.split { $0 == " " || $0 == "-" }.map(String.init))
       return !words.isDisjoint(with: Linking.stateOffices)
     }

@@ -104,8 +104,11 @@ extension Linking {
         return false
       }
       let known = cast.members[member].titles
-      guard titles.contains(where: { title in known.contains { Linking.agree(title.phrase, $0) } })
-      else { return false }
+      let agrees = titles.contains { title in
+        known.contains { Linking.agree(title.phrase, $0) }
+          || employer != nil && Linking.isHead(title.phrase) && known.contains(where: Linking.leads)
+      }
+      guard agrees else { return false }
       return employer.map { belongs(member, to: $0) } ?? true
     }
     if let chosen = latest(of: fitting, recent, within: employer == nil ? 12 : .max)
@@ -209,6 +212,25 @@ extension Linking {
     guard case .official(let number) = cast.members[member].identity else { return nil }
     let terms = gazetteer.officials[number].terms
     return (terms.last(where: holds) ?? terms.last)?.organization
+  }
+
+  /// Whether a title is a general word for who stands at the top: "the Russian leader".
+  private static func isHead(_ phrase: String) -> Bool {
+    ["leader", "chief", "head", "boss", "ruler", "strongman"].contains(phrase)
+  }
+
+  private static let leading: Set<String> = [
+    "president", "prime minister", "premier", "chancellor", "taoiseach", "king", "queen", "emir",
+    "emperor", "sultan", "supreme leader", "general secretary", "secretary-general",
+    "secretary general", "director-general", "director general", "managing director", "chairman",
+    "chairperson", "chair", "commander", "director", "head of state", "head of government",
+    "head", "chief", "leader", "executive director", "speaker", "commissioner", "sheikh",
+    "crown prince", "high representative", "high commissioner", "chief executive", "marshal",
+  ]
+
+  /// Whether who has a title stands at the top of a state or body.
+  private static func leads(_ title: String) -> Bool {
+    leading.contains(title) || title.hasSuffix(" chief") || title.hasSuffix(" leader")
   }
 
   /// "minister" agrees with "foreign minister", "defense minister" with "defence minister".

@@ -29,6 +29,12 @@ extension MentionScan {
     }
     if let owner = owner(of: last), mentions[owner].words.count > words.count { return false }
     if isInsideTitle(words) { return false }
+    // "Parliament Buildings" are a place.
+    if last + 1 < forms.count, gazetteer.heads[lower[last + 1]]?.kind == .other,
+      analysis.relations[last].universal == .compound
+    {
+      return false
+    }
     guard last + 1 < forms.count, sentences[last + 1] == sentences[last],
       analysis.partsOfSpeech[last + 1].isNominal,
       analysis.head(of: last) == last + 1

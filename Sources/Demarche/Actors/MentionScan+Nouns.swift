@@ -10,7 +10,7 @@ extension MentionScan {
         guard owner(of: word) == nil, analysis.partsOfSpeech[word].isNominal, isHead(word)
         else { continue }
         let noun = gazetteer.heads[lower[word]] == nil ? lemma(word) : lower[word]
-        guard let head = gazetteer.heads[noun] else { continue }
+        guard let head = gazetteer.heads[noun], head.kind != .other else { continue }
         guard isDefinite(word) || isBareGroup(word, head) else { continue }
         if let name = leadWords(before: word) {
           addLed(name.lowerBound..<word + 1)

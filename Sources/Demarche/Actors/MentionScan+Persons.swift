@@ -143,17 +143,9 @@ extension MentionScan {
     return nil
   }
 
-  private static let landforms: Set<String> = [
-    "shoal", "island", "islands", "reef", "strait", "straits", "river", "lake", "valley",
-    "mountain",
-    "mountains", "peninsula", "bay", "gulf", "sea", "ocean", "airport", "bridge", "highway",
-    "canal",
-    "province", "district", "county", "square", "street", "avenue",
-  ]
-
   /// "Second Thomas Shoal": whether a name is a part of a place's longer name.
   func isInsidePlace(_ words: Range<Int>) -> Bool {
-    if words.count > 1, MentionScan.landforms.contains(lower[words.upperBound - 1]) { return true }
+    if words.count > 1, gazetteer.heads[lower[words.upperBound - 1]]?.kind == .other { return true }
     for first in stride(from: words.lowerBound, through: max(0, words.lowerBound - 3), by: -1) {
       for match in matches[first]
       where match.words.upperBound >= words.upperBound && match.words.count > words.count {

@@ -6,13 +6,17 @@ extension MentionScan {
   mutating func findUnknownOrganizations() {
     for name in names where name.kind == .organization {
       let words = trimmed(name.words)
-      if Capitals.starts(forms[words.lowerBound]), !isCommonNoun(words) { addUnknown(words) }
+      if Capitals.starts(forms[words.lowerBound]), !isCommonNoun(words), acts(words) {
+        addUnknown(words)
+      }
     }
     for sentence in analysis.document.sentences {
       var word = sentence.lowerBound
       while word < sentence.upperBound {
         let run = capitalRun(at: word, in: sentence)
-        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run) else {
+        guard run.count > 1, isFree(run), namesBody(run), !isSeenOtherwise(run),
+          !isCommonNoun(run)
+        else {
           word = max(run.upperBound, word + 1)
           continue
         }
@@ -54,7 +58,7 @@ extension MentionScan {
     }
     let isGeneric =
       ["body", "agency", "organization", "organisation", "group", "watchdog"]
-      .contains(lower[word]) && isPlace(start..<last + 1)
+      .contains(lower[word]) && isPlaceName(start..<last + 1)
     guard start <= last, start > sentence.lowerBound, last - start < 4, !isGeneric,
       (start...last).contains(where: { analysis.partsOfSpeech[$0] == .properNoun }),
       ["the", "'s", "’s"].contains(lower[start - 1]),
@@ -63,61 +67,17 @@ extension MentionScan {
     return start
   }
 
-  /// "the Council", "the Fund": a capital does not make a noun for a body a name.
-  private func isCommonNoun(_ words: Range<Int>) -> Bool {
-    let last = words.upperBound - 1
-    if words.count > 1 {
-      // "Government of Japan" is the state.
-      if representation(of: words.lowerBound) == .collective,
-        ["of", "in"].contains(lower[words.lowerBound + 1])
-      {
-        return true
-      }
-      if !Capitals.starts(forms[last]) {
-        return representation(of: last) != nil || startsTitle(at: last)
-      }
-      return longestTitle(at: words.lowerBound)?.0 == words
-        || lower[last] == "affairs" && gazetteer.heads[lower[words.lowerBound]] == nil
-    }
-    return gazetteer.heads[lower[last]] != nil || gazetteer.heads[lemma(last)] != nil
-      || gazetteer.groups[lemma(last)] != nil || representation(of: last) != nil
-      || longestTitle(at: last) != nil
-  }
-
-  /// A name without "the" before it and without possessive ending.
-  private func trimmed(_ words: Range<Int>) -> Range<Int> {
-    var words = words
-    while words.count > 1, ["the", "a", "an"].contains(lower[words.lowerBound]) {
-      words = words.lowerBound + 1..<words.upperBound
-    }
-    // "Tbilisi's Border Service" is the service of a state.
-    if let owner = owner(of: words.lowerBound), case .state = mentions[owner].referent {
-      let end = mentions[owner].words.upperBound
-      if end + 1 < words.upperBound, ["'s", "’s", "'"].contains(lower[end]) {
-        words = end + 1..<words.upperBound
-      }
-    }
-    // "Ministry of National Defense in Taipei": where it is, is no part of its name.
-    if let owner = owner(of: words.upperBound - 1), case .state = mentions[owner].referent {
-      let start = mentions[owner].words.lowerBound
-      if start - 1 > words.lowerBound, lower[start - 1] == "in", mentions[owner].isCapital {
-        words = words.lowerBound..<start - 1
-      }
-    }
-    while words.count > 1, ["'s", "’s", "'"].contains(lower[words.upperBound - 1]) {
-      words = words.lowerBound..<words.upperBound - 1
-    }
-    return words
-  }
-
   private mutating func addUnknown(_ words: Range<Int>) {
     guard !words.isEmpty, words.contains(where: { Capitals.starts(forms[$0]) }),
-      !isPlace(words)
+      !isPlaceName(words)
     else { return }
+    let last = lower[words.upperBound - 1]
+    if gazetteer.heads[last]?.kind == .other { return }
     let owned = Set(words.compactMap(owner(of:)))
     for number in owned {
       // A larger or equal mention that is there already is better known.
       if mentions[number].words.count >= words.count { return }
+      if mentions[number].words.upperBound > words.upperBound { return }
       switch mentions[number].referent {
       case .state: mentions[number].isModifier = true
       case .organization, .body:
@@ -170,7 +130,7 @@ extension MentionScan {
   }
 
   /// Whether the gazetteer knows the whole name as that of a place.
-  private func isPlace(_ words: Range<Int>) -> Bool {
+  func isPlaceName(_ words: Range<Int>) -> Bool {
     matches[words.lowerBound].contains { match in
       match.words == words
         && match.references.contains { reference in
@@ -214,7 +174,7 @@ extension MentionScan {
   }
 
   /// Whether one of the capitalised words is a noun for a body, such as "Movement".
-  private func namesBody(_ words: Range<Int>) -> Bool {
+  func namesBody(_ words: Range<Int>) -> Bool {
     let last = words.upperBound - 1
     let first = words.lowerBound
     let heads =

@@ -53,6 +53,7 @@ struct PersonGroup {
 
   /// Reads a group; `extent` stays empty where there is none.
   mutating func read(from scan: MentionScan, in sentence: Range<Int>) {
+    isIndefinite = isAfterIndefinite(scan, sentence)
     if place > sentence.lowerBound, PersonGroup.possessives.contains(scan.lower[place - 1]) {
       isDefinite = true
     }
@@ -92,6 +93,18 @@ struct PersonGroup {
     readAfterName(scan, sentence)
     if employer == nil { readHome(scan, sentence) }
     return true
+  }
+
+  /// "a senior Hamas leader": read from "Hamas" on, it still is one of several.
+  private func isAfterIndefinite(_ scan: MentionScan, _ sentence: Range<Int>) -> Bool {
+    var before = place - 1
+    while before >= sentence.lowerBound, scan.analysis.partsOfSpeech[before] == .adjective,
+      scan.owner(of: before) == nil
+    {
+      before -= 1
+    }
+    return before >= sentence.lowerBound
+      && ["a", "an", "another", "any", "some", "every", "no"].contains(scan.lower[before])
   }
 
   private mutating func readModifiers(_ scan: MentionScan, _ sentence: Range<Int>) {

@@ -77,6 +77,7 @@ enum PersonName {
   /// headline, and not where somebody is or goes to.
   private static func isLikely(_ words: Range<Int>, _ scan: MentionScan) -> Bool {
     if ships.contains(scan.forms[words.lowerBound]) { return false }
+    guard scan.forms[words.lowerBound].unicodeScalars.first?.isLetter ?? false else { return false }
     let isName = words.allSatisfy { word in
       switch scan.analysis.partsOfSpeech[word] {
       case .auxiliary, .pronoun, .determiner, .coordinator, .subordinator:
@@ -85,6 +86,14 @@ enum PersonName {
         return scan.lower[word] != "not"
           && !scan.forms[word].unicodeScalars.contains { $0.value >= 48 && $0.value <= 57 }
       }
+    }
+    if words.count == 1 {
+      let word = words.lowerBound
+      let isKnown =
+        scan.gazetteer.isWeekdayOrMonth(scan.lower[word]) || scan.isPlaceName(words)
+        || scan.startsTitle(at: word) || scan.gazetteer.heads[scan.lower[word]] != nil
+        || scan.analysis.partsOfSpeech[word] == .adjective
+      if isKnown { return false }
     }
     return isName && !scan.isVenue(words, city: true)
   }
@@ -109,7 +118,8 @@ enum PersonName {
   }
 
   private static func startsWithGivenName(_ start: Int, _ scan: MentionScan) -> Bool {
-    scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
+    if scan.analysis.partsOfSpeech[start] == .auxiliary { return false }
+    return scan.owner(of: start) == nil && Capitals.starts(scan.forms[start])
       && opensPatronymic(start, scan)
       || scan.owner(of: start) == nil
         && scan.matches[start].contains { match in

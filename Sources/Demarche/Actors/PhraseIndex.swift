@@ -42,7 +42,7 @@ struct PhraseIndex: Sendable {
     for part in phrase.utf8.split(separator: 32) {
       let word = Substring(part)
       let starts = word.unicodeScalars.first?.isCapital ?? false
-      for (number, atom) in Folding.atoms(of: word).enumerated() {
+      for (number, atom) in PhraseIndex.atoms(of: word).enumerated() {
         let upper = number == 0 ? starts : PhraseIndex.capitalized(atom, in: word)
         if upper, position < 64 { capitals |= 1 << UInt64(position) }
         node = child(of: node, by: identifier(of: atom))
@@ -53,6 +53,14 @@ struct PhraseIndex: Sendable {
     let told = spelling ?? PhraseIndex.spelling(of: phrase, capitals: capitals)
     entries[node, default: []].append(
       Entry(reference: reference, spelling: told, capitals: capitals))
+  }
+
+  /// The atoms of a word as texts have it: a possessive ending is a word of its own there.
+  private static func atoms(of word: Substring) -> [String] {
+    for ending in ["'s", "’s"] where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count {
+      return Folding.atoms(of: word.dropLast(2)) + ["s"]
+    }
+    return Folding.atoms(of: word)
   }
 
   /// Whether an inner part of a hyphenated word starts with a capital.
