@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Time measures beside other libraries, in turn, and print the ratios.
 
-    python3 times.py BENCHMARKS FOLDER [ROUNDS] [TASK ...]
+    python3 times.py PROGRAMS FOLDER [ROUNDS] [TASK ...]
 
-BENCHMARKS is the built benchmark program; FOLDER holds the graphs NAME.el, NAME.wel, NAME.csv and
-NAME.graphml. Needs igraph, networkit, numpy, scipy, and pandas for tables. Both sides are timed by the
-wall clock and by the processor; the medians of the rounds are compared. A ratio below 1 is faster.
+PROGRAMS is the folder of the built programs `Benchmarks` and `demarche`; FOLDER holds the graphs
+NAME.el, NAME.wel, NAME.csv and NAME.graphml. Needs igraph, networkit, rustworkx, numpy, scipy and
+pandas from PyPI; graph-tool (Debian's python3-graph-tool) takes part where it is. Both sides are
+timed by the wall clock and by the processor; the medians of the rounds are compared. A ratio below 1
+is faster. The last lines name the fastest peer of each row.
 """
+import functools
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -18,33 +22,81 @@ import warnings
 import igraph
 import networkit
 import numpy as np
+import rustworkx
 import scipy.sparse as sparse
 
+try:
+    import graph_tool.all as gt
+except ImportError:
+    gt = None
+    print("graph-tool is not here and takes no part", flush=True)
+
 warnings.filterwarnings("ignore")
-BENCHMARKS, FOLDER = sys.argv[1], sys.argv[2]
+BENCHMARKS = os.path.join(sys.argv[1], "Benchmarks")
+DEMARCHE = os.path.join(sys.argv[1], "demarche")
+FOLDER = sys.argv[2]
 ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 3
 TASKS = sys.argv[4:]
-cache = {}
+TOLERANCE = 1e-10
 
 
 def file(name, ending):
     return os.path.join(FOLDER, name + "." + ending)
 
 
-def edges(name):
-    if name not in cache:
+class Loaded:
+    """A graph in the form of each library, made when first asked for."""
+
+    def __init__(self, name):
         rows = np.loadtxt(file(name, "wel"), dtype=np.int64)
-        directed = name.endswith("-d")
-        pairs = [tuple(p) for p in rows[:, :2].tolist()]
-        g = igraph.Graph(pairs, directed=directed)
-        nk = networkit.Graph(g.vcount(), directed=directed)
-        for u, v in pairs:
-            nk.addEdge(u, v)
-        a = sparse.csr_matrix((np.ones(len(rows)), (rows[:, 0], rows[:, 1])), (g.vcount(),) * 2)
-        if not directed:
-            a = a + a.T
-        cache[name] = g, nk, a.T.tocsr(), rows[:, 2].tolist()
-    return cache[name]
+        self.directed = name.endswith("-d")
+        self.ends, self.lengths = rows[:, :2], rows[:, 2].tolist()
+        self.count = int(self.ends.max()) + 1
+
+    @functools.cached_property
+    def ig(self):
+        return igraph.Graph([tuple(p) for p in self.ends.tolist()], directed=self.directed)
+
+    @functools.cached_property
+    def nk(self):
+        graph = networkit.Graph(self.count, directed=self.directed)
+        for u, v in self.ends.tolist():
+            graph.addEdge(u, v)
+        return graph
+
+    @functools.cached_property
+    def nkw(self):
+        graph = networkit.Graph(self.count, weighted=True, directed=self.directed)
+        for (u, v), w in zip(self.ends.tolist(), self.lengths):
+            graph.addEdge(u, v, w)
+        return graph
+
+    @functools.cached_property
+    def gt(self):
+        graph = gt.Graph(directed=self.directed)
+        graph.add_edge_list(self.ends)
+        graph.ep["length"] = graph.new_ep("double", vals=self.lengths)
+        return graph
+
+    @functools.cached_property
+    def rx(self):
+        graph = (rustworkx.PyDiGraph if self.directed else rustworkx.PyGraph)(multigraph=False)
+        graph.add_nodes_from(range(self.count))
+        graph.add_edges_from([(u, v, 1.0) for u, v in self.ends.tolist()])
+        return graph
+
+    @functools.cached_property
+    def rxd(self):
+        return self.rx if self.directed else self.rx.to_directed()
+
+    @functools.cached_property
+    def a(self):
+        a = sparse.csr_matrix(
+            (np.ones(len(self.ends)), (self.ends[:, 0], self.ends[:, 1])), (self.count,) * 2)
+        return (a if self.directed else a + a.T).T.tocsr()
+
+
+loaded = functools.lru_cache(Loaded)
 
 
 def pagerank(a):
@@ -56,7 +108,7 @@ def pagerank(a):
         y = 0.85 * (a @ (x * inverse) + x[degrees == 0].sum() / n) + 0.15 / n
         change = np.abs(y - x).sum()
         x = y
-        if change < 1e-10:
+        if change < TOLERANCE:
             return x
 
 
@@ -67,7 +119,7 @@ def eigenvector(a):
         y /= np.linalg.norm(y)
         change = np.abs(y - x).max()
         x = y
-        if change < 1e-10:
+        if change < TOLERANCE:
             return x
 
 
@@ -77,7 +129,7 @@ def katz(a, alpha):
         y = alpha * (a @ x) + 1
         change = np.abs(y - x).sum()
         x = y
-        if change < 1e-10 * np.abs(y).sum():
+        if change < TOLERANCE * np.abs(y).sum():
             return x / np.linalg.norm(x)
 
 
@@ -89,11 +141,17 @@ def hits(a):
         y /= np.linalg.norm(y)
         change = np.abs(y - x).max()
         x = y
-        if change < 1e-10:
+        if change < TOLERANCE:
             return x
 
 
-def radius(a):
+@functools.lru_cache
+def radius(name):
+    """Known beforehand to those who are handed alpha; scipy's row finds it as ours has to."""
+    return spectral(loaded(name).a)
+
+
+def spectral(a):
     x = eigenvector(a)
     return x @ (a @ x)
 
@@ -103,72 +161,226 @@ def run(algorithm):
     return algorithm
 
 
-def peers():
+def path_peers():
+    c = networkit.centrality
     for name in ["icews14-u", "kron13-u"]:
-        yield "harmonic", name, "el", "igraph", lambda g, nk, a, w: g.harmonic_centrality()
-    yield "closeness", "icews14-u", "el", "networkit", lambda g, nk, a, w: run(
-        networkit.centrality.Closeness(nk, True, networkit.centrality.ClosenessVariant.GENERALIZED))
+        yield "harmonic", name, "el", {
+            "igraph": lambda l: l.ig.harmonic_centrality(),
+            "networkit": lambda l: run(c.HarmonicCloseness(l.nk)),
+            "graph-tool": lambda l: gt.closeness(l.gt, harmonic=True),
+        }
+    yield "closeness", "icews14-u", "el", {
+        "igraph": lambda l: l.ig.closeness(),
+        "networkit": lambda l: run(c.Closeness(l.nk, True, c.ClosenessVariant.GENERALIZED)),
+        "graph-tool": lambda l: gt.closeness(l.gt),
+        "rustworkx": lambda l: rustworkx.closeness_centrality(l.rx),
+    }
     for name in ["icews14-u", "kron13-u", "icews14-d"]:
-        yield "betweenness", name, "el", "igraph", lambda g, nk, a, w: g.betweenness()
-    yield "weighted-betweenness", "icews14-u", "wel", "igraph", (
-        lambda g, nk, a, w: g.betweenness(weights=w))
-    k = "kron16-u"
-    yield "pagerank", k, "el", "scipy", lambda g, nk, a, w: pagerank(a)
-    yield "eigenvector", k, "el", "scipy", lambda g, nk, a, w: eigenvector(a)
-    yield "eigenvector", k, "el", "igraph", lambda g, nk, a, w: g.eigenvector_centrality()
-    yield "katz", k, "el", "scipy", lambda g, nk, a, w: katz(a, 0.85 / radius(a))
-    yield "hits", k, "el", "scipy", lambda g, nk, a, w: hits(a)
-    yield "triangles", k, "el", "igraph", lambda g, nk, a, w: g.transitivity_undirected()
-    yield "clustering", k, "el", "igraph", (
-        lambda g, nk, a, w: g.transitivity_local_undirected(mode="zero"))
-    yield "core", k, "el", "igraph", lambda g, nk, a, w: g.coreness()
-    yield "core", k, "el", "networkit", lambda g, nk, a, w: run(
-        networkit.centrality.CoreDecomposition(nk))
-    yield "constraint", "icews14-u", "el", "igraph", lambda g, nk, a, w: g.constraint()
-    yield "components", k, "el", "igraph", lambda g, nk, a, w: g.connected_components().membership
-    yield "components", k, "el", "networkit", lambda g, nk, a, w: run(
-        networkit.components.ParallelConnectedComponents(nk))
-    yield "strong-components", "icews14-d", "el", "networkit", lambda g, nk, a, w: run(
-        networkit.components.StronglyConnectedComponents(nk))
-    yield "strong-components", "icews14-d", "el", "igraph", (
-        lambda g, nk, a, w: g.connected_components("strong").membership)
-    yield "leiden", "icews14-u", "el", "igraph", (
-        lambda g, nk, a, w: g.community_leiden("modularity", n_iterations=-1).modularity)
-    yield "leiden", "icews14-u", "el", "networkit", lambda g, nk, a, w: (
-        networkit.community.Modularity().getQuality(
-            run(networkit.community.ParallelLeiden(nk)).getPartition(), nk))
-    yield "graph", k, "el", "networkit", lambda g, nk, a, w: networkit.readGraph(
-        file(k, "el"), networkit.Format.EdgeList, separator=" ", firstNode=0, directed=False)
-    yield "graph", k, "csv", "pandas", lambda g, nk, a, w: igraph.Graph.DataFrame(
-        __import__("pandas").read_csv(file(k, "csv")), directed=False, use_vids=False)
-    yield "graph", "icews14-u", "graphml", "igraph", lambda g, nk, a, w: (
-        igraph.Graph.Read_GraphML(file("icews14-u", "graphml")))
+        yield "betweenness", name, "el", {
+            "igraph": lambda l: l.ig.betweenness(),
+            "networkit": lambda l: run(c.Betweenness(l.nk)),
+            "graph-tool": lambda l: gt.betweenness(l.gt),
+            "rustworkx": lambda l: rustworkx.betweenness_centrality(l.rx),
+        }
+    yield "weighted-betweenness", "icews14-u", "wel", {
+        "igraph": lambda l: l.ig.betweenness(weights=l.lengths),
+        "networkit": lambda l: run(c.Betweenness(l.nkw)),
+        "graph-tool": lambda l: gt.betweenness(l.gt, weight=l.gt.ep["length"]),
+    }
+
+
+def walk_peers():
+    k, c = "kron16-u", networkit.centrality
+    yield "pagerank", k, "el", {
+        "scipy": lambda l: pagerank(l.a),
+        "igraph": lambda l: l.ig.pagerank(),
+        "networkit": lambda l: run(c.PageRank(l.nk, 0.85, TOLERANCE)),
+        "graph-tool": lambda l: gt.pagerank(l.gt, epsilon=TOLERANCE),
+        "rustworkx": lambda l: rustworkx.pagerank(
+            l.rxd, tol=TOLERANCE / l.count, max_iter=1000),
+    }
+    yield "eigenvector", k, "el", {
+        "scipy": lambda l: eigenvector(l.a),
+        "igraph": lambda l: l.ig.eigenvector_centrality(),
+        "networkit": lambda l: run(c.EigenvectorCentrality(l.nk, TOLERANCE)),
+        "graph-tool": lambda l: gt.eigenvector(l.gt, epsilon=TOLERANCE),
+        "rustworkx": lambda l: rustworkx.eigenvector_centrality(
+            l.rx, max_iter=10_000, tol=TOLERANCE / l.count),
+    }
+    yield "katz", k, "el", {
+        "scipy": lambda l: katz(l.a, 0.85 / spectral(l.a)),
+        "scipy, alpha known": lambda l: katz(l.a, 0.85 / radius(k)),
+        "graph-tool, alpha known": lambda l: gt.katz(
+            l.gt, alpha=0.85 / radius(k), epsilon=TOLERANCE),
+        "rustworkx, alpha known": lambda l: rustworkx.katz_centrality(
+            l.rx, alpha=0.85 / radius(k), max_iter=10_000, tol=TOLERANCE),
+    }
+    yield "hits", k, "el", {
+        "scipy": lambda l: hits(l.a),
+        "igraph": lambda l: l.ig.hub_score(),
+        "graph-tool": lambda l: gt.hits(l.gt, epsilon=TOLERANCE),
+    }
+
+
+def structure_peers():
+    k, c, parts = "kron16-u", networkit.centrality, networkit.components
+    yield "triangles", k, "el", {
+        "igraph": lambda l: l.ig.transitivity_undirected(),
+        "graph-tool": lambda l: gt.global_clustering(l.gt),
+        "rustworkx": lambda l: rustworkx.transitivity(l.rx),
+    }
+    yield "clustering", k, "el", {
+        "igraph": lambda l: l.ig.transitivity_local_undirected(mode="zero"),
+        "networkit": lambda l: run(c.LocalClusteringCoefficient(l.nk, False)),
+        "networkit, turbo": lambda l: run(c.LocalClusteringCoefficient(l.nk, True)),
+        "graph-tool": lambda l: gt.local_clustering(l.gt),
+    }
+    yield "core", k, "el", {
+        "igraph": lambda l: l.ig.coreness(),
+        "networkit": lambda l: run(c.CoreDecomposition(l.nk)),
+        "graph-tool": lambda l: gt.kcore_decomposition(l.gt),
+        "rustworkx": lambda l: rustworkx.core_number(l.rx),
+    }
+    yield "constraint", "icews14-u", "el", {"igraph": lambda l: l.ig.constraint()}
+    yield "components", k, "el", {
+        "igraph": lambda l: l.ig.connected_components().membership,
+        "networkit": lambda l: run(parts.ConnectedComponents(l.nk)),
+        "networkit, parallel": lambda l: run(parts.ParallelConnectedComponents(l.nk)),
+        "graph-tool": lambda l: gt.label_components(l.gt),
+        "rustworkx": lambda l: rustworkx.connected_components(l.rx),
+        "scipy": lambda l: sparse.csgraph.connected_components(l.a, directed=False),
+    }
+    yield "strong-components", "icews14-d", "el", {
+        "networkit": lambda l: run(parts.StronglyConnectedComponents(l.nk)),
+        "igraph": lambda l: l.ig.connected_components("strong").membership,
+        "graph-tool": lambda l: gt.label_components(l.gt),
+        "rustworkx": lambda l: rustworkx.strongly_connected_components(l.rx),
+        "scipy": lambda l: sparse.csgraph.connected_components(l.a, connection="strong"),
+    }
+    yield "leiden", "icews14-u", "el", {
+        "igraph": lambda l: l.ig.community_leiden("modularity", n_iterations=-1).modularity,
+        "networkit": lambda l: networkit.community.Modularity().getQuality(
+            run(networkit.community.ParallelLeiden(l.nk)).getPartition(), l.nk),
+    }
+
+
+def reading_peers():
+    import pandas
+    k, i = "kron16-u", "icews14-u"
+    yield "graph", k, "el", {
+        "networkit": lambda l: networkit.readGraph(
+            file(k, "el"), networkit.Format.EdgeList, separator=" ", firstNode=0, directed=False),
+        "pandas, scipy": lambda l: sparse.csr_matrix(pandas.read_csv(
+            file(k, "el"), sep=" ", header=None).pipe(
+                lambda t: (np.ones(len(t)), (t[0], t[1])))),
+        "igraph": lambda l: igraph.Graph.Read_Edgelist(file(k, "el"), directed=False),
+        "rustworkx": lambda l: rustworkx.PyGraph.read_edge_list(file(k, "el")),
+    }
+    yield "graph", k, "csv", {
+        "pandas, igraph": lambda l: igraph.Graph.DataFrame(
+            pandas.read_csv(file(k, "csv")), directed=False, use_vids=False),
+        "graph-tool": lambda l: gt.load_graph_from_csv(file(k, "csv"), directed=False,
+                                                       skip_first=True, hashed=True),
+    }
+    yield "graph", i, "graphml", {
+        "igraph": lambda l: igraph.Graph.Read_GraphML(file(i, "graphml")),
+        "graph-tool": lambda l: gt.load_graph(file(i, "graphml")),
+        "rustworkx": lambda l: rustworkx.read_graphml(file(i, "graphml")),
+    }
+
+
+def program(code):
+    return lambda l: subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def command_peers():
+    path = file("icews14-u", "el")
+    yield "command", "icews14-u", "el", {
+        "igraph": program(
+            "import igraph\n"
+            "g = igraph.Graph.Read_Edgelist(%r, directed=False)\n"
+            "r = g.pagerank()\n"
+            "for v in sorted(range(len(r)), key=lambda v: -r[v]): print(v, r[v])" % path),
+        "networkit": program(
+            "import networkit\n"
+            "g = networkit.readGraph(%r, networkit.Format.EdgeList, separator=' ', firstNode=0,"
+            " directed=False)\n"
+            "r = networkit.centrality.PageRank(g, 0.85, 1e-10).run()\n"
+            "for v, x in r.ranking(): print(v, x)" % path),
+        "rustworkx": program(
+            "import rustworkx\n"
+            "g = rustworkx.PyDiGraph.read_edge_list(%r)\n"
+            "r = rustworkx.pagerank(g)\n"
+            "for v in sorted(r, key=lambda v: -r[v]): print(v, r[v])" % path),
+        "numpy, scipy": program(
+            "import numpy as np, scipy.sparse as s\n"
+            "e = np.loadtxt(%r, dtype=np.int64)\n"
+            "n = e.max() + 1\n"
+            "a = s.csr_matrix((np.ones(len(e)), (e[:, 0], e[:, 1])), (n, n)); a = a + a.T\n"
+            "d = np.asarray(a.sum(0)).ravel(); x = np.full(n, 1 / n)\n"
+            "while True:\n"
+            "  y = .85 * (a @ (x / d)) + .15 / n\n"
+            "  if abs(y - x).sum() < 1e-10: break\n"
+            "  x = y\n"
+            "for v in np.argsort(-x): print(v, x[v])" % path),
+    }
+
+
+def peers():
+    for some in [path_peers, walk_peers, structure_peers, reading_peers, command_peers]:
+        for task, name, ending, calls in some():
+            if TASKS and task not in TASKS:
+                continue
+            for peer, call in calls.items():
+                if gt or not peer.startswith("graph-tool"):
+                    yield task, name, ending, peer, call
+
+
+def processor():
+    times = [resource.getrusage(w) for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(t.ru_utime + t.ru_stime for t in times)
+
+
+def timed(call):
+    start, used = time.perf_counter(), processor()
+    value = call()
+    return time.perf_counter() - start, processor() - used, value
 
 
 def ours(task, name, ending):
-    command = [BENCHMARKS, file(name, ending), "--task", task, "--repetitions", "3"]
-    if name.endswith("-u"):
-        command.append("--undirected")
+    flags = ["--undirected"] if name.endswith("-u") else []
+    if task == "command":
+        command = [DEMARCHE, "centrality", file(name, ending), "--measure", "pagerank", *flags]
+        wall, used, _ = timed(lambda: subprocess.run(command, check=True, capture_output=True))
+        return wall, used, 0
+    command = [BENCHMARKS, file(name, ending), "--task", task, "--repetitions", "3", *flags]
     line = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return line["median"], line["processor"], line["checksum"]
 
 
 def main():
+    ratios = {}
     for task, name, ending, peer, call in peers():
-        if TASKS and task not in TASKS:
-            continue
-        arguments = edges(name)
+        graph = loaded(name)
         rows, value = [], None
-        for _ in range(ROUNDS):
-            wall, processor, checksum = ours(task, name, ending)
-            start, used = time.perf_counter(), time.process_time()
-            value = call(*arguments)
-            rows.append((wall, processor, time.perf_counter() - start, time.process_time() - used))
+        try:
+            timed(lambda: call(graph))  # brings the graph into the library's form
+            for _ in range(ROUNDS):
+                wall, used, checksum = ours(task, name, ending)
+                theirs, their_used, value = timed(lambda: call(graph))
+                rows.append((wall, used, theirs, their_used))
+        except Exception as error:
+            print("%-20s %-10s %-24s failed: %s" % (task, name, peer, error), flush=True)
+            continue
         m = [statistics.median(c) for c in zip(*rows)]
         note = " Q %.4f, theirs %.4f" % (checksum, value) if task == "leiden" else ""
-        print("%-20s %-10s %-10s ours %9.2f ms (%9.2f) theirs %9.2f ms (%9.2f) ratio %.3f (%.3f)%s" % (
-            task, name, peer, m[0] * 1e3, m[1] * 1e3, m[2] * 1e3, m[3] * 1e3, m[0] / m[2],
-            m[1] / m[3], note), flush=True)
+        print("%-20s %-10s %-24s ours %9.2f ms (%9.2f) theirs %9.2f ms (%9.2f) ratio %.3f (%.3f)%s"
+              % (task, name, peer, m[0] * 1e3, m[1] * 1e3, m[2] * 1e3, m[3] * 1e3, m[0] / m[2],
+                 m[1] / m[3], note), flush=True)
+        ratios.setdefault((task, name, ending), []).append((m[0] / m[2], peer))
+    print()
+    for row, found in ratios.items():
+        print("%-20s %-10s %-8s ratio %.3f to the fastest, %s" % (*row, *max(found)), flush=True)
 
 
 main()
