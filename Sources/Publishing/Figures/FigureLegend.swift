@@ -22,28 +22,80 @@ struct FigureLegend {
     var width: Double
   }
 
+  /// About how high everything around the graph is, in points.
+  func height(width: Double) -> Double {
+    guard options.showsHeading else { return 0 }
+    let shown = max(width, FigureLegend.narrowest)
+    let title = options.title.map { lines(of: $0, size: titleSize, width: shown, bold: true).count }
+    let rows =
+      (options.subtitle.map { lines(of: $0, size: small + 1, width: shown).count } ?? 0)
+      + (showsFacts ? 1 : 0) + (options.showsLegend ? legendRows(width: shown).count : 0)
+    return Double(title ?? 0) * 27 + Double(rows) * 22 + 12 + (footing(width: width)?.height ?? 0)
+  }
+
+  private static let narrowest = 400.0
+  private let titleSize = FigureVariant.PointSize.title
+  private var isForeign: Bool { graph.actors.allSatisfy { $0.kind == .other } }
+  private var showsFacts: Bool { options.numbers.isEmpty && options.showsLegend && !isForeign }
+  private var showsKey: Bool { variant.labels == .numbers && options.numbers.isEmpty }
+
   /// An HTML-like table as wide as the graph; nil where there is nothing to say.
-  func heading(width: Double) -> String? {
+  ///
+  /// - Parameters:
+  ///   - width: the width of the graph.
+  ///   - isAll: whether what belongs below the graph stands here, too.
+  /// - Returns: the table.
+  func heading(width: Double, isAll: Bool = true) -> String? {
     guard options.showsHeading else { return nil }
-    let width = max(width, 400)
+    let width = max(width, FigureLegend.narrowest)
     var rows: [String] = []
     if let title = options.title {
-      rows += row(title, size: FigureVariant.PointSize.title, width: width, ink: .text, bold: true)
+      rows += row(title, size: titleSize, width: width, ink: .text, bold: true)
     }
     if let subtitle = options.subtitle {
       rows += row(subtitle, size: small + 1, width: width, ink: .faintText)
     }
-    let isForeign = graph.actors.allSatisfy { $0.kind == .other }
-    if options.numbers.isEmpty && options.showsLegend && !isForeign {
-      rows += row(facts, size: small, width: width, ink: .faintText)
-    }
+    if showsFacts { rows += row(facts, size: small, width: width, ink: .faintText) }
     if options.showsLegend { rows += legendRows(width: width) }
-    if variant.labels == .numbers && options.numbers.isEmpty { rows.append(key(width: width)) }
-    for note in plan.notes { rows += row(note, size: small, width: width, ink: .faintText) }
+    if isAll {
+      if showsKey { rows.append(table("<TR>\(keyCells(width: width).joined())</TR>")) }
+      for note in plan.notes { rows += row(note, size: small, width: width, ink: .faintText) }
+    }
     guard !rows.isEmpty else { return nil }
     let cells = rows.map { "<TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined()
-    return table(cells + "<TR><TD HEIGHT=\"8\"></TD></TR>")
+    return table(cells + "<TR><TD HEIGHT=\"6\"></TD></TR>")
   }
+
+  /// What stands below the graph: what its numbers mean, and what was left out.
+  func footing(width: Double) -> (table: String, width: Double, height: Double)? {
+    guard options.showsHeading else { return nil }
+    let width = max(width, FigureLegend.narrowest)
+    var rows: [String] = []
+    var height = 10.0
+    if showsKey {
+      let columns = keyColumns(width: width)
+      height += Double(columns.map(\.count).max() ?? 0) * FigureLegend.lineHeight + 6
+      let cells = keyCells(width: width).joined()
+      let size = "WIDTH=\"\(Int(width))\""
+      rows.append(
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\" \(size)><TR>"
+          + cells + "</TR></TABLE>")
+    }
+    for note in plan.notes {
+      let count = lines(of: note, size: small, width: width).count
+      height += Double(count) * FigureLegend.lineHeight + 4
+      rows += row(note, size: small, width: width, ink: .faintText)
+    }
+    guard !rows.isEmpty else { return nil }
+    let cells = rows.map { "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">\($0)</TD></TR>" }.joined()
+    let text =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\""
+      + " WIDTH=\"\(Int(width))\">\(cells)</TABLE>"
+    return (text, width, height)
+  }
+
+  /// The height of a line of small text.
+  private static let lineHeight = 15.6
 
   /// How much the figure shows, and of which time.
   private var facts: String {
@@ -52,23 +104,39 @@ struct FigureLegend {
     return counts + (graph.period.map { "; " + $0 } ?? "")
   }
 
-  /// What the numbers in the figure mean, in columns.
-  private func key(width: Double) -> String {
+  /// What the numbers in the figure mean, in columns of lines of text.
+  private func keyColumns(width: Double) -> [[String]] {
     let words = FigureWords(graph: graph)
+    let count = max(1, min(Int(width / 250), (lines.count + 2) / 3))
+    let characters = Int((width / Double(count) - 40) / (Double(small) * 0.5))
     let entries = lines.map { line in
-      (line.number, FigureWords.shortened(words.sentence(of: line), to: 64))
-    }
-    let widest = entries.map { TextMeasure.width("\($1) 000", size: Double(small)) }.max() ?? 1
-    let columns = max(1, Int(width / (widest + 12)))
-    let height = (entries.count + columns - 1) / columns
-    let rows = (0..<height).map { row in
-      let cells = stride(from: row, to: entries.count, by: height).map { index in
-        "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\"><B>\(entries[index].0)</B> "
-          + "\(DOTText.html(entries[index].1))</FONT></TD><TD WIDTH=\"8\"></TD>"
+      TextMeasure.wrapped(
+        words.sentence(of: line), characters: max(characters, 20), isBalanced: false, lines: 3
+      ).enumerated().map { index, text in
+        let number = index == 0 ? "<B>\(line.number)</B>" : ""
+        let indent = String(repeating: "\u{2002}", count: index == 0 ? 1 : 2)
+        return number + indent + DOTText.html(text)
       }
-      return "<TR>\(cells.joined())</TR>"
     }
-    return table(rows.joined())
+    let total = entries.reduce(0) { $0 + $1.count }
+    var columns: [[String]] = [[]]
+    for entry in entries {
+      // Each column as high as the others, entries whole.
+      let isFull = columns[columns.count - 1].count * count >= total
+      if isFull && columns.count < count { columns.append([]) }
+      columns[columns.count - 1] += entry
+    }
+    return columns
+  }
+
+  private func keyCells(width: Double) -> [String] {
+    let columns = keyColumns(width: width)
+    return columns.map { column in
+      let text = column.map { $0 + "<BR ALIGN=\"LEFT\"/>" }.joined()
+      return "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\""
+        + " WIDTH=\"\(Int(width) / columns.count - 4)\">"
+        + "<FONT POINT-SIZE=\"\(small)\">\(text)</FONT></TD>"
+    }
   }
 
   private func table(_ rows: String) -> String {
@@ -78,13 +146,21 @@ struct FigureLegend {
   private func row(
     _ text: String, size: Int, width: Double, ink: Ink, bold: Bool = false
   ) -> [String] {
-    let characters = Int(width / (Double(size) * (bold ? 0.55 : 0.5)))
-    let lines = TextMeasure.wrapped(DOTText.cleaned(text), characters: max(characters, 20))
+    let lines = lines(of: text, size: size, width: width, bold: bold)
     guard !lines.isEmpty else { return [] }
     let words = DOTText.html(lines: lines).replacing("<BR/>", with: "<BR ALIGN=\"LEFT\"/>")
     let font = "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(ink.color(theme))\">"
     let end = lines.count > 1 ? "<BR ALIGN=\"LEFT\"/>" : ""
     return [font + (bold ? "<B>\(words)</B>" : words) + "</FONT>" + end]
+  }
+
+  private func lines(
+    of text: String, size: Int, width: Double, bold: Bool = false
+  ) -> [String] {
+    let characters = Int(width / (Double(size) * (bold ? 0.55 : 0.5)))
+    return TextMeasure.wrapped(
+      DOTText.cleaned(text), characters: max(characters, 20), isBalanced: false,
+      lines: options.isLegible ? 4 : nil)
   }
 
   // MARK: Signs
@@ -104,8 +180,8 @@ struct FigureLegend {
       // Graphviz spreads what is left of a row over its cells: let nothing be left.
       let rest = max(8, Int(width - row.reduce(0) { $0 + $1.width }))
       let cells = row.map { entry in
-        "<TD>\(entry.sign)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\">"
-          + "\(DOTText.html(entry.words))</FONT></TD><TD WIDTH=\"8\"></TD>"
+        "<TD>\(entry.sign)</TD><TD WIDTH=\"4\"></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\">"
+          + "\(DOTText.html(entry.words))</FONT></TD><TD WIDTH=\"10\"></TD>"
       }
       return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR>"
         + cells.joined() + "<TD WIDTH=\"\(rest)\"></TD></TR></TABLE>"
@@ -114,7 +190,7 @@ struct FigureLegend {
 
   private func entry(_ sign: String, _ words: String, signWidth: Double) -> Entry {
     let width = TextMeasure.width(words, size: Double(small))
-    return Entry(sign: sign, words: words, width: width + signWidth + 18)
+    return Entry(sign: sign, words: words, width: width + signWidth + 24)
   }
 
   private var kinds: [Entry] {

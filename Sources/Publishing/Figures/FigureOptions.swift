@@ -18,6 +18,8 @@ public struct FigureOptions: Equatable, Sendable {
 
   /// How actors are placed; nil for what suits the size.
   public var layout: Layout?
+  /// Where the ranks of the layout `dot` lead; nil for what suits.
+  public var direction: Direction?
   /// For what the figure is coloured.
   public var theme: Theme = .light
   /// What stands above the figure.

@@ -35,14 +35,14 @@ struct FigurePlanner {
     return largest
   }
 
-  /// The arrangement that reads best; the first that is flawless.
+  /// The arrangement that reads best, or the first that is good.
   private func bestAttempt(at content: FigureVariant) throws(RenderingError) -> Attempt {
     let variants = arrangements(of: content)
     var best = try Attempt(plan(variants[0]))
     for variant in variants.dropFirst() {
-      if best.isLegible && best.overlaps == 0 { break }
+      if best.flaw < Attempt.goodEnough { break }
       let attempt = try Attempt(plan(variant))
-      if attempt.isBetter(than: best) { best = attempt }
+      if attempt.flaw < best.flaw { best = attempt }
     }
     return best
   }
@@ -68,11 +68,16 @@ struct FigurePlanner {
     }
     // A graph of another program has no evidence by which a line is weak: it is drawn whole.
     guard hasEvidence else { return contents }
-    var limit = lines.count > 120 ? 80 : lines.count * 4 / 5
-    while limit >= 4 {
+    var limit = min(lines.count * 5 / 6, 48)
+    while limit >= 1 {
       first.lineLimit = limit
-      contents.append(first)
-      limit = limit * 4 / 5
+      for labels in limit <= 24 && options.labels == .automatic
+        ? [words, .numbers] : [first.labels]
+      {
+        first.labels = labels
+        contents.append(first)
+      }
+      limit = limit > 6 ? limit * 5 / 6 : limit - 1
     }
     return contents
   }
@@ -81,9 +86,20 @@ struct FigurePlanner {
 
   /// Only the layout in ranks can be arranged in several ways, and only while that is quick.
   private func arrangements(of content: FigureVariant) -> [FigureVariant] {
-    let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: lines.count)
-    return options.isLegible && layout == .dot && (content.lineLimit ?? lines.count) <= 60
-      ? content.arrangements : [content]
+    let count = content.lineLimit ?? lines.count
+    let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: count)
+    var content = content
+    content.direction = options.direction ?? .down
+    guard options.isLegible, layout == .dot, count <= 60 else { return [content] }
+    var degrees: [Actor.ID: Int] = [:]
+    let kept = strongest(content.lineLimit)
+    for line in kept {
+      degrees[line.source, default: 0] += 1
+      degrees[line.target, default: 0] += 1
+    }
+    let isStar = kept.count > 3 && (degrees.values.max() ?? 0) * 3 >= kept.count * 2
+    let all = content.arrangements(direction: options.direction, isStar: isStar)
+    return Array(all.prefix(count <= 16 ? 12 : count <= 30 ? 6 : 4))
   }
 
   private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {
@@ -122,70 +138,30 @@ struct FigurePlanner {
     return notes
   }
 
-  /// The lines that were stated most often; among equals the more important family.
+  /// The lines that matter most: those stated often, between actors with much else to do, so that
+  /// what stays hangs together; among equals the more important family.
   private func strongest(_ limit: Int?) -> [FigureLine] {
     guard let limit, limit < lines.count else { return lines }
-    let ranked = lines.sorted { left, right in
-      (left.weight, -left.number) > (right.weight, -right.number)
+    var business: [Actor.ID: Double] = [:]
+    for line in lines {
+      for end in [line.source, line.target] { business[end, default: 0] += line.weight }
     }
-    return ranked.prefix(limit).sorted { $0.number < $1.number }
+    let ranked = lines.map { line in
+      let ends = (business[line.source] ?? 0) * (business[line.target] ?? 0)
+      return (line: line, strength: line.weight * ends.squareRoot())
+    }.sorted { ($0.strength, -$0.line.number) > ($1.strength, -$1.line.number) }
+    var kept = ranked.prefix(limit).map(\.line).sorted { $0.number < $1.number }
+    // The lines of a report keep the numbers of its sources.
+    if options.numbers.isEmpty {
+      for index in kept.indices { kept[index].number = index + 1 }
+    }
+    return kept
   }
 
   /// The same picture for a device of so many dots.
   static func withResolution(_ dot: String, dotsPerInch: Int) -> String {
     dot.replacing(
       "  graph [newrank", with: "  graph [dpi=\(dotsPerInch) newrank", maxReplacements: 1)
-  }
-}
-
-/// A plan, laid out without its heading, to see whether it can be read.
-private struct Attempt {
-  let plan: FigurePlan
-  let drawing: Graphviz.Drawing
-  let overlaps: Int
-
-  init(_ plan: FigurePlan) throws(RenderingError) {
-    self.plan = plan
-    drawing = try Attempt.draw(FigureDOT(plan: plan).text, plan)
-    overlaps = LabelOverlaps(plan: plan, places: drawing.places).count
-  }
-
-  private var scale: Double {
-    // What stands above the graph takes about this much.
-    FigureVariant.scale(width: drawing.width, height: drawing.height + 90)
-  }
-
-  var isLegible: Bool {
-    Double(FigureVariant.PointSize.small) * scale >= FigureVariant.smallestLegible
-  }
-
-  /// Whether it can be read, but for a number in twelve that may touch another.
-  var isAcceptable: Bool {
-    isLegible && overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
-  }
-
-  func isBetter(than other: Attempt) -> Bool {
-    if isLegible != other.isLegible { return isLegible }
-    return isLegible ? overlaps < other.overlaps : scale > other.scale
-  }
-
-  /// The figure with what stands above it, which is as wide as the graph.
-  func whole() throws(RenderingError) -> Figure {
-    var text = FigureDOT(plan: plan)
-    text.heading = FigureLegend(plan: plan).heading(width: drawing.width)
-    let dot = text.text
-    guard text.heading != nil else {
-      return Figure(plan, dot: dot, drawing: drawing)
-    }
-    return Figure(plan, dot: dot, drawing: try Attempt.draw(dot, plan))
-  }
-
-  /// Large graphs of other programs are laid out only once: the picture comes along.
-  private static func draw(
-    _ dot: String, _ plan: FigurePlan
-  ) throws(RenderingError) -> Graphviz.Drawing {
-    try plan.options.place.draw(
-      dot: dot, layout: plan.layout, outputs: plan.options.place == .here ? [] : [.svg])
   }
 }
 

@@ -37,8 +37,16 @@ enum Graphviz {
       var y: Double?
     }
 
+    /// A frame round nodes: its box and the centre of its label, as Graphviz writes them.
+    struct Cluster: Equatable, Codable, Sendable {
+      var id: String
+      var box: String
+      var label: String?
+    }
+
     var nodes: [Node] = []
     var edges: [Edge] = []
+    var clusters: [Cluster] = []
   }
 
   /// What Graphviz can be asked to write.
@@ -218,6 +226,16 @@ enum Graphviz {
         edge = agnxtout(graph, arc)
       }
       node = agnxtnode(graph, current)
+    }
+    var part = agfstsubg(graph)
+    while let current = part {
+      if let id = string(demarche_get(current, "id")),
+        let box = string(demarche_get(current, "bb")),
+        string(agnameof(current))?.hasPrefix("cluster") ?? false
+      {
+        places.clusters.append(.init(id: id, box: box, label: string(demarche_get(current, "lp"))))
+      }
+      part = agnxtsubg(current)
     }
     return places
   }

@@ -102,7 +102,9 @@ struct SVGPicture {
   }
 
   private func classes(of element: XMLElement) -> String {
-    var names = element["class"].map { [$0] } ?? []
+    // The words on lines are nodes only to Graphviz.
+    var names =
+      element["class"].map { [$0.hasPrefix("node label ") ? String($0.dropFirst(5)) : $0] } ?? []
     guard adapts else { return names.joined(separator: " ") }
     if let ink = element["fill"].flatMap({ SVGPicture.inks[$0] }) {
       names.append("f-\(ink.rawValue)")
@@ -131,15 +133,12 @@ extension Figure {
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
-    var drawn = drawnSVG
-    if drawn == nil {
-      drawn = try options.place.draw(dot: dot, layout: layout, outputs: [.svg]).outputs.first
-    }
+    let drawn = if let drawnSVG { drawnSVG } else { try draw(.svg) }
     let words = FigureWords(graph: graph)
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
       naturalWidth: width, isStandalone: isStandalone)
-    return try picture.text(ofGraphviz: drawn ?? Data())
+    return try picture.text(ofGraphviz: drawn)
   }
 }

@@ -1,0 +1,86 @@
+import Demarche
+import Foundation
+
+extension FigureDOT {
+  /// The text with everything where it lies already, so that drawing it lays nothing out again.
+  func placedText(_ placement: Placement) -> String {
+    let places = placement.places
+    let nodes = Dictionary(places.nodes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let edges = Dictionary(places.edges.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let numbers = plan.numbers
+    let node = { (actor: Actor, number: String) in
+      self.node(
+        actor, number: number,
+        fixed: nodes[number].map { [("pos", self.text(of: Point(x: $0.x, y: $0.y)))] } ?? [])
+    }
+    var rows = opening
+    let framed = plan.framed
+    for (index, frame) in plan.frames.enumerated() {
+      let place = places.clusters.first { $0.id == "f\(index + 1)" }
+      var fixed = place.map { [("bb", "\"\($0.box)\"")] } ?? []
+      if let label = place?.label, !label.isEmpty { fixed.append(("lp", "\"\(label)\"")) }
+      rows += cluster(frame, number: index + 1, numbers: numbers, fixed: fixed, node: node)
+    }
+    for actor in plan.graph.actors where !framed.contains(actor.id) {
+      rows.append("  " + node(actor, numbers[actor.id] ?? "n0"))
+    }
+    for line in plan.lines.reversed() {
+      let curve = edges["e\(line.number)"]?.curve ?? ""
+      let fixed = curve.isEmpty ? [] : [("pos", "\"\(curve)\"")]
+      rows.append("  " + edge(line, numbers: numbers, fixed: fixed))
+    }
+    for line in plan.lines {
+      if let place = placement.labels[line.number] {
+        rows.append("  " + label(line, at: place, frames: placement.frames))
+      }
+    }
+    if let footing { rows.append("  " + self.footing(footing, in: placement)) }
+    return rows.joined(separator: "\n") + "\n}\n"
+  }
+
+  /// What stands below everything else, at its left.
+  private func footing(
+    _ footing: (table: String, width: Double, height: Double), in placement: Placement
+  ) -> String {
+    let bounds = placement.bounds
+    let x =
+      footing.width > bounds.width
+      ? bounds.center.x : bounds.left + footing.width / 2
+    let center = Point(x: x, y: bounds.bottom - footing.height / 2)
+    return "foot "
+      + DOTText.attributes([
+        ("id", "\"foot\""), ("class", "\"label foot\""), ("shape", "plaintext"),
+        ("style", "\"\""), ("label", "<\(footing.table)>"), ("margin", "0"),
+        ("fixedsize", "true"), ("width", DOTText.number(footing.width / 72)),
+        ("height", DOTText.number(footing.height / 72)), ("pos", text(of: center)),
+      ])
+  }
+
+  /// The words of a line, on a ground that breaks the line.
+  ///
+  /// They are nodes: those are drawn after all lines, so that none leads through the words.
+  func label(
+    _ line: FigureLine, at place: LabelPlacer.Place, frames: [Box], prefix: String = "",
+    offset: (x: Double, y: Double) = (0, 0)
+  ) -> String {
+    let ground = frames.contains { $0.contains(place.box.center) } ? Ink.frameFill : .halo
+    let words = markup(plan.labels[line.number] ?? []).joined(separator: "<BR/>")
+    let center = Point(x: place.box.center.x + offset.x, y: place.box.center.y + offset.y)
+    let size = FigureVariant.PointSize.label
+    return "\(prefix)l\(line.number) "
+      + DOTText.attributes([
+        ("id", "\"\(prefix)l\(line.number)\""),
+        ("class", "\"label \(isGhost(line) ? "ghost" : line.stroke.rawValue)\""),
+        ("label", "<<FONT POINT-SIZE=\"\(size)\">\(words)</FONT>>"),
+        ("tooltip", DOTText.tooltip(plan.words.tooltip(of: line))),
+        ("fontcolor", color(ink(of: line))), ("fillcolor", color(ground)), ("peripheries", "0"),
+        ("margin", "0"), ("fixedsize", "true"),
+        ("width", DOTText.number(place.box.width / 72)),
+        ("height", DOTText.number(place.box.height / 72)), ("pos", text(of: center)),
+      ])
+  }
+
+  private func text(of point: Point) -> String {
+    "\"\(DOTText.number(point.x)),\(DOTText.number(point.y))\""
+  }
+}
