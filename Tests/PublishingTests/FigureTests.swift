@@ -30,7 +30,7 @@ struct `A figure` {
 
   @Test func `has a legend of what occurs and of nothing else`() throws {
     var options = FigureOptions()
-    options.showsFrames = false
+    options.frames = .never
     let all = try Figure(of: TestGraphs.named("strait"), options: options).dot
     for words in ["state", "person", "organization", "planned", "possible", "stated more often"] {
       #expect(all.contains(">\(words)</FONT>"), "\(words)")

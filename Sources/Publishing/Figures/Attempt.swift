@@ -1,3 +1,5 @@
+import Demarche
+
 /// A plan, laid out without its heading, to see how well it can be read.
 struct Attempt {
   let plan: FigurePlan
@@ -5,34 +7,60 @@ struct Attempt {
   let placement: Placement
   /// What is wrong with it; 0 is flawless.
   let flaw: Double
-  let isLegible: Bool
+  /// The size of the smallest text, in points.
+  let points: Double
   /// Whether the drawing is the picture already, if nothing stands above it.
   private let isPicture: Bool
 
-  /// A better one is not looked for.
-  static let goodEnough = 3.0
+  /// Whether a better one need not be looked for; to look takes the longer the more there is.
+  var isGoodEnough: Bool {
+    flaw < (plan.lines.count <= 14 ? 3 : plan.lines.count <= 20 ? 6 : 12)
+  }
+
   /// The size that reads with ease on paper.
   private static let comfortable = 9.0
 
-  init(_ plan: FigurePlan) throws(RenderingError) {
+  init(
+    _ plan: FigurePlan, sizes: inout [String: NodeSize]
+  ) throws(RenderingError) {
     self.plan = plan
     // Other programs' graphs may be large: where nothing is to be placed, the picture comes along.
     isPicture = plan.options.place != .here && plan.variant.labels == .none
+    var writer = FigureDOT(plan: plan, purpose: isPicture ? .given : .layout)
+    writer.sizes = sizes
     let laidOut = try plan.options.place.draw(
-      dot: FigureDOT(plan: plan, purpose: isPicture ? .given : .layout).text, layout: plan.layout,
-      outputs: isPicture ? [.svg] : [])
+      dot: writer.text, layout: plan.layout, outputs: isPicture ? [.svg] : [])
+    let nodes = Dictionary(
+      laidOut.places.nodes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let numbers = plan.numbers
+    for actor in plan.graph.actors where !plan.options.emphasized.contains(actor.id) {
+      guard let node = numbers[actor.id].flatMap({ nodes[$0] }) else { continue }
+      sizes[NodeSize.key(actor, writer.label(of: actor))] =
+        NodeSize(width: node.width, height: node.height)
+    }
     drawing =
       plan.layout == .dot && !isPicture ? Packing(plan: plan, drawing: laidOut).packed() : laidOut
     placement = Placement(plan: plan, drawing: drawing)
     let size = placement.bounds
     let around = FigureLegend(plan: plan).height(width: size.width)
-    let scale = FigureVariant.scale(width: size.width, height: size.height + around)
-    let points = Double(FigureVariant.PointSize.small) * scale
-    isLegible = points >= FigureVariant.smallestLegible
+    let scale = FigureVariant.scale(width: size.width + 2, height: size.height + around)
+    points = Double(FigureVariant.PointSize.small) * scale
     flaw =
-      (isLegible ? 0 : 200 + 50 * (FigureVariant.smallestLegible - points))
+      (points >= FigureVariant.smallestLegible
+        ? 0 : 200 + 50 * (FigureVariant.smallestLegible - points))
       + 3 * max(0, Attempt.comfortable - points) + 30 * Double(placement.overlaps)
       + 2 * Double(placement.crossings) + Attempt.emptiness(of: placement, plan: plan)
+  }
+
+  var isLegible: Bool { points >= FigureVariant.smallestLegible }
+
+  /// Whether another arrangement could mend what is wrong with this one: what is too small must
+  /// become narrower, and what collides needs room.
+  func mayGain(from variant: FigureVariant) -> Bool {
+    isLegible
+      ? variant.reservesLabels || variant.direction != plan.variant.direction
+      : variant.nameWidth < plan.variant.nameWidth
+        && variant.direction == plan.variant.direction
   }
 
   /// Whether it can be read, but for a number in twelve that may touch another.
@@ -42,7 +70,8 @@ struct Attempt {
 
   /// Frames that hold more air than actors tear a figure apart; none at all tell less.
   private static func emptiness(of placement: Placement, plan: FigurePlan) -> Double {
-    guard !placement.frames.isEmpty else { return plan.options.showsFrames ? 1 : 0 }
+    guard !placement.frames.isEmpty else { return plan.options.frames == .never ? 0 : 1 }
+    guard plan.options.frames == .automatic else { return 0 }
     return placement.frames.reduce(0) { sum, frame in
       let filled = placement.actors.filter { frame.contains($0.center) }
         .reduce(0) { $0 + ($1.width + 18) * ($1.height + 18) }
@@ -54,17 +83,16 @@ struct Attempt {
   func whole() throws(RenderingError) -> Figure {
     let legend = FigureLegend(plan: plan)
     let width = placement.bounds.width
-    var given = FigureDOT(plan: plan)
-    given.heading = legend.heading(width: width)
-    if isPicture && given.heading == nil {
-      return Figure(plan, dot: given.text, drawing: drawing)
+    let heading = legend.heading(width: width)
+    if isPicture && heading == nil {
+      return Figure(plan, heading: nil, drawing: drawing)
     }
     var placed = FigureDOT(plan: plan, purpose: .placed)
     placed.heading = legend.heading(width: width, isAll: false)
     placed.footing = legend.footing(width: width)
     let text = placed.placedText(placement)
     return Figure(
-      plan, dot: given.text, placement: placement, placedDOT: text,
+      plan, heading: heading, placement: placement, placedDOT: text,
       drawing: try plan.options.place.draw(dot: text, layout: .placed, outputs: [.svg]))
   }
 }

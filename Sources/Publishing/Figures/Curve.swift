@@ -16,14 +16,17 @@ struct Curve: Equatable, Sendable {
     var tips: (start: Point?, end: Point?) = (nil, nil)
     var controls: [Point] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "\n" }) {
-      let parts = word.split(separator: ",")
-      let numbers = parts.suffix(2).compactMap { Double($0) }
-      guard numbers.count == 2 else { return nil }
-      let point = Point(x: numbers[0], y: numbers[1])
-      switch parts[0] {
-      case "s": tips.start = tips.start ?? point
-      case "e": tips.end = tips.end ?? point
-      default: controls.append(point)
+      var word = word
+      let mark = word.utf8.first
+      let isTip = mark == UInt8(ascii: "s") || mark == UInt8(ascii: "e")
+      if isTip { word = word.dropFirst(2) }
+      guard let comma = word.utf8.firstIndex(of: UInt8(ascii: ",")), let x = Double(word[..<comma]),
+        let y = Double(word[word.index(after: comma)...])
+      else { return nil }
+      switch mark {
+      case UInt8(ascii: "s"): tips.start = tips.start ?? Point(x: x, y: y)
+      case UInt8(ascii: "e"): tips.end = tips.end ?? Point(x: x, y: y)
+      default: controls.append(Point(x: x, y: y))
       }
     }
     guard controls.count >= 4, controls.count % 3 == 1 else { return nil }
@@ -83,9 +86,19 @@ struct Curve: Equatable, Sendable {
     return sum
   }
 
-  /// Whether the way leads through a box.
-  func crosses(_ box: Box) -> Bool {
-    guard bounds.overlaps(box, by: -0.01) else { return false }
-    return points.contains(where: box.contains)
+  /// How a way and a box lie to each other.
+  enum Nearness {
+    case apart, near, across
+  }
+
+  /// Whether the way leads through a box, or through a wider one around it.
+  func nearness(to box: Box, within wide: Box) -> Nearness {
+    guard bounds.overlaps(wide, by: -0.01) else { return .apart }
+    var nearness = Nearness.apart
+    for point in points where wide.contains(point) {
+      if box.contains(point) { return .across }
+      nearness = .near
+    }
+    return nearness
   }
 }

@@ -13,8 +13,14 @@ public struct Figure: Equatable, Sendable {
   public let layout: Layout
   /// What was left out or shortened, for the caption.
   public let notes: [String]
-  /// The picture in the language of Graphviz.
-  public let dot: String
+  /// The picture in the language of Graphviz, for whoever wants to lay it out anew.
+  public var dot: String {
+    var text = FigureDOT(plan: plan)
+    text.heading = heading
+    return text.text
+  }
+
+  private let heading: String?
   /// The width before the picture is shrunk to the page, in points.
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
@@ -40,7 +46,7 @@ public struct Figure: Equatable, Sendable {
   }
 
   init(
-    _ plan: FigurePlan, dot: String, placement: Placement? = nil, placedDOT: String? = nil,
+    _ plan: FigurePlan, heading: String?, placement: Placement? = nil, placedDOT: String? = nil,
     drawing: Graphviz.Drawing
   ) {
     graph = plan.graph
@@ -49,7 +55,7 @@ public struct Figure: Equatable, Sendable {
     notes = plan.notes
     self.plan = plan
     options = plan.options
-    self.dot = dot
+    self.heading = heading
     self.placement = placement
     placed = placedDOT
     (width, height) = (drawing.width, drawing.height)

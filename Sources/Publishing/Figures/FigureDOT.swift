@@ -23,6 +23,9 @@ struct FigureDOT {
   /// Whether the picture must stand on one page.
   var fitsHeight = true
 
+  /// How large actors are whose labels have been measured before.
+  var sizes: [String: NodeSize] = [:]
+
   private let spans: [Int: Int]
 
   init(plan: FigurePlan, purpose: Purpose = .given) {
@@ -87,7 +90,11 @@ struct FigureDOT {
 
   private var spacing: [(String, String)] {
     switch layout {
-    case .dot: [("nodesep", "0.25"), ("ranksep", DOTText.number(plan.rankDistance / 72))]
+    case .dot:
+      [
+        ("nodesep", variant.nameWidth < 18 ? "0.18" : "0.25"),
+        ("ranksep", DOTText.number(plan.rankDistance / 72)),
+      ]
     case .neato: [("overlap", "false"), ("start", "7")] + clearances(10, 4)
     case .sfdp: [("overlap", "prism"), ("K", "1.0"), ("start", "7")] + clearances(8, 3)
     case .fdp: [("K", "0.55"), ("start", "7")] + clearances(8, 3)
@@ -127,7 +134,11 @@ struct FigureDOT {
 
   /// An actor; `fixed` holds its place where it is known beforehand.
   func node(_ actor: Actor, number: String, fixed: [(String, String)] = []) -> String {
-    var pairs = [("id", "\"\(number)\""), ("label", "<\(label(of: actor))>")]
+    let label = label(of: actor)
+    if purpose == .layout, let size = sizes[NodeSize.key(actor, label)] {
+      return "\(number) " + DOTText.attributes([("id", "\"\(number)\"")] + size.attributes)
+    }
+    var pairs = [("id", "\"\(number)\""), ("label", "<\(label)>")]
     pairs += look(of: actor.kind)
     if purpose != .layout {
       pairs += [
@@ -155,7 +166,7 @@ struct FigureDOT {
     }
   }
 
-  private func label(of actor: Actor) -> String {
+  func label(of actor: Actor) -> String {
     let base =
       actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
     let grown = options.importance[actor.id].map { base - 2 + Int(($0 * 14).rounded()) }
@@ -190,8 +201,17 @@ struct FigureDOT {
 
   /// The body or state that a person acts for stands below the name, where no frame says it.
   private func affiliation(of actor: Actor) -> String? {
+    if actor.kind == .organization { return state(of: actor) }
     guard actor.kind == .official, let body = plan.background.bodies[actor.id] else { return nil }
     return body.kind == .state && plan.framed.contains(actor.id) ? nil : shownName(body.name)
+  }
+
+  /// The state of a body, where neither a frame nor the body's own name says it: "Navy" is of many.
+  private func state(of actor: Actor) -> String? {
+    guard let country = actor.country, let name = plan.background.states[country],
+      !plan.framed.contains(actor.id), !actor.name.contains(name.prefix(4))
+    else { return nil }
+    return shownName(name)
   }
 
   private func look(of kind: Actor.Kind) -> [(String, String)] {

@@ -25,7 +25,7 @@ struct FigureLegend {
   /// About how high everything around the graph is, in points.
   func height(width: Double) -> Double {
     guard options.showsHeading else { return 0 }
-    let shown = max(width, FigureLegend.narrowest)
+    let shown = max(width, FigureLegend.narrowest) - 18
     let title = options.title.map { lines(of: $0, size: titleSize, width: shown, bold: true).count }
     let rows =
       (options.subtitle.map { lines(of: $0, size: small + 1, width: shown).count } ?? 0)
@@ -47,7 +47,8 @@ struct FigureLegend {
   /// - Returns: the table.
   func heading(width: Double, isAll: Bool = true) -> String? {
     guard options.showsHeading else { return nil }
-    let width = max(width, FigureLegend.narrowest)
+    // Graphviz keeps eight points clear on each side of the label of a graph.
+    let width = max(width, FigureLegend.narrowest) - 18
     var rows: [String] = []
     if let title = options.title {
       rows += row(title, size: titleSize, width: width, ink: .text, bold: true)

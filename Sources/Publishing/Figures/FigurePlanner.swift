@@ -20,66 +20,90 @@ struct FigurePlanner {
   }
 
   /// The figure.
+  ///
+  /// Each content is measured once it is laid out. What is too small gives up its words for numbers,
+  /// then its weakest lines; one line between two actors can always be read, so that this ends.
   func figure() throws(RenderingError) -> Figure {
     guard !graph.actors.isEmpty else { throw .nothingToDraw }
     var largest: Figure?
-    for content in contents {
-      let attempt = try bestAttempt(at: content)
-      let isLast = content == contents.last
-      guard isLast || !options.isLegible || attempt.isAcceptable else { continue }
-      let figure = try attempt.whole()
-      if figure.isLegible || !options.isLegible { return figure }
-      if figure.scale > largest?.scale ?? 0 { largest = figure }
+    var limit: Int? = firstLimit
+    var sizes: [String: NodeSize] = [:]
+    while true {
+      var points = Double.infinity
+      for labels in labels(limit) {
+        let attempt = try bestAttempt(at: content(labels, limit: limit), sizes: &sizes)
+        points = min(points, attempt.points)
+        if attempt.isAcceptable || !options.isLegible || !canGiveUp {
+          let figure = try attempt.whole()
+          if figure.isLegible || !options.isLegible || !canGiveUp { return figure }
+          if figure.scale > largest?.scale ?? 0 { largest = figure }
+        }
+        // Where the actors alone are too many, numbers in the place of words make little smaller.
+        if attempt.points < FigureVariant.smallestLegible * 0.93 { break }
+      }
+      guard let next = next(limit, points: points) else { break }
+      limit = next
     }
-    guard let largest else { throw .nothingToDraw }
-    return largest
+    if let largest { return largest }
+    return try Attempt(plan(content(labels(1)[0], limit: 1)), sizes: &sizes).whole()
   }
 
   /// The arrangement that reads best, or the first that is good.
-  private func bestAttempt(at content: FigureVariant) throws(RenderingError) -> Attempt {
+  private func bestAttempt(
+    at content: FigureVariant, sizes: inout [String: NodeSize]
+  ) throws(RenderingError) -> Attempt {
     let variants = arrangements(of: content)
-    var best = try Attempt(plan(variants[0]))
+    var best = try Attempt(plan(variants[0]), sizes: &sizes)
+    var tries = 1
     for variant in variants.dropFirst() {
-      if best.flaw < Attempt.goodEnough { break }
-      let attempt = try Attempt(plan(variant))
+      if best.isGoodEnough || tries >= (best.plan.lines.count <= 20 ? 4 : best.isLegible ? 1 : 2) {
+        break
+      }
+      guard best.plan.lines.count <= 16 || best.mayGain(from: variant) else { continue }
+      let attempt = try Attempt(plan(variant), sizes: &sizes)
       if attempt.flaw < best.flaw { best = attempt }
+      if best.plan.lines.count > 16 { tries += 1 }
     }
     return best
   }
 
   // MARK: Giving up
 
-  /// From the fullest content to the barest.
-  private var contents: [FigureVariant] {
-    var first = FigureVariant()
-    first.showsFrames = options.showsFrames
-    let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
-    first.labels = options.labels == .automatic ? words : options.labels
+  private func content(_ labels: FigureOptions.Labels, limit: Int?) -> FigureVariant {
+    var content = FigureVariant()
+    content.showsFrames = options.frames != .never
+    content.labels = labels
+    content.lineLimit = limit
+    return content
+  }
+
+  /// What may stand beside the lines, the fullest first.
+  private func labels(_ limit: Int?) -> [FigureOptions.Labels] {
     // Other programs' relations have no words.
-    if !graph.edges.contains(where: { $0.type != .link }) {
-      first.labels = .none
-      return [first]
-    }
-    guard options.isLegible else { return [first] }
-    var contents = lines.count > 60 && options.labels == .automatic ? [] : [first]
-    if options.labels == .automatic {
-      first.labels = .numbers
-      if lines.count <= 120 || !hasEvidence { contents.append(first) }
-    }
-    // A graph of another program has no evidence by which a line is weak: it is drawn whole.
-    guard hasEvidence else { return contents }
-    var limit = min(lines.count * 5 / 6, 48)
-    while limit >= 1 {
-      first.lineLimit = limit
-      for labels in limit <= 24 && options.labels == .automatic
-        ? [words, .numbers] : [first.labels]
-      {
-        first.labels = labels
-        contents.append(first)
-      }
-      limit = limit > 6 ? limit * 5 / 6 : limit - 1
-    }
-    return contents
+    if !graph.edges.contains(where: { $0.type != .link }) { return [.none] }
+    guard options.labels == .automatic else { return [options.labels] }
+    let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
+    guard options.isLegible else { return [words] }
+    let count = limit ?? lines.count
+    return count > 60 ? [.numbers] : count > 24 && limit != nil ? [.numbers] : [words, .numbers]
+  }
+
+  /// A graph of another program has no evidence by which a line is weak: it is drawn whole.
+  private var canGiveUp: Bool { options.isLegible && hasEvidence && !lines.isEmpty }
+
+  private static let mostLines = 48
+
+  private var firstLimit: Int? {
+    canGiveUp && lines.count > 120 ? FigurePlanner.mostLines : nil
+  }
+
+  /// How many lines are tried next, the fewer the smaller the text was; nil where nothing is left.
+  private func next(_ limit: Int?, points: Double) -> Int? {
+    guard canGiveUp else { return nil }
+    let count = limit ?? lines.count
+    let part = max(0.4, min(5.0 / 6, (points / FigureVariant.smallestLegible).squareRoot()))
+    let next = min(Int(Double(count) * part), count - 1, FigurePlanner.mostLines)
+    return next >= 1 ? next : nil
   }
 
   private var hasEvidence: Bool { graph.edges.contains { !$0.evidence.isEmpty } }
@@ -99,7 +123,10 @@ struct FigurePlanner {
     }
     let isStar = kept.count > 3 && (degrees.values.max() ?? 0) * 3 >= kept.count * 2
     let all = content.arrangements(direction: options.direction, isStar: isStar)
-    return Array(all.prefix(count <= 16 ? 12 : count <= 30 ? 6 : 4))
+      .filter { options.frames != .always || $0.showsFrames }
+    // The more there is the longer each takes, and the less does a frame help.
+    let plain = all.filter { count <= 16 || options.frames == .always || !$0.showsFrames }
+    return count <= 16 ? Array(plain.prefix(12)) : plain
   }
 
   private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {

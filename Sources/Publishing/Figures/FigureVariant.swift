@@ -37,7 +37,7 @@ struct FigureVariant: Equatable, Sendable {
   /// The ways to arrange the same content, the likeliest first.
   ///
   /// - Parameters:
-  ///   - direction: where the ranks must lead; nil for what suits.
+  ///   - wanted: where the ranks must lead; nil for what suits.
   ///   - isStar: whether most lines meet in one actor.
   /// - Returns: the variants.
   func arrangements(direction wanted: Direction?, isStar: Bool) -> [FigureVariant] {
@@ -84,11 +84,13 @@ struct FigureVariant: Equatable, Sendable {
   static let pageWidth = 453.6
   /// The height that a figure may have on paper, in points: 9 inches.
   static let pageHeight = 648.0
+  /// The empty edge that Graphviz leaves on each side, in points before the picture is shrunk.
+  static let pad = 10.8
   /// The smallest size that a newspaper prints.
   static let smallestLegible = 7.0
 
   /// By how much something of a size is shrunk to stand on the page; never enlarged.
   static func scale(width: Double, height: Double) -> Double {
-    min(1, pageWidth / max(width, 1), pageHeight / max(height, 1))
+    min(1, pageWidth / (max(width, 1) + 2 * pad), pageHeight / (max(height, 1) + 2 * pad))
   }
 }

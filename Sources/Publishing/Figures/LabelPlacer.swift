@@ -41,9 +41,9 @@ struct LabelPlacer {
   let frames: [Box]
   let labels: [Label]
 
-  /// The best places found, in the order of the labels; nil for a label whose line has no way.
+  /// The best places found, in the order of the labels.
   func places() -> [Place?] {
-    let candidates = labels.map(candidates)
+    var candidates = labels.map(candidates)
     var chosen = [Place?](repeating: nil, count: labels.count)
     // Those with the least choice first.
     let order = labels.indices.sorted { left, right in
@@ -52,50 +52,67 @@ struct LabelPlacer {
     for _ in 0..<3 {
       let before = chosen
       for index in order {
-        chosen[index] = best(of: candidates[index], beside: chosen, except: index)
+        chosen[index] = best(of: &candidates[index], beside: chosen, except: index)
       }
       if chosen == before { break }
     }
     return chosen
   }
 
-  private func best(of candidates: [Place], beside chosen: [Place?], except own: Int) -> Place? {
+  /// A place that may be taken; what speaks against it is found out only where it matters.
+  private struct Candidate {
+    var box: Box
+    var taste: Double
+    var place: Place?
+  }
+
+  /// What a label may come near.
+  private struct Surroundings {
+    var curve: Curve
+    var others: [Curve]
+    var actors: [Box]
+    var candidates: [Candidate]
+  }
+
+  private func best(
+    of all: inout Surroundings, beside chosen: [Place?], except own: Int
+  ) -> Place? {
     var best: Place?
     var least = Double.infinity
-    for candidate in candidates where candidate.cost < least {
-      var cost = candidate.cost
+    for index in all.candidates.indices {
+      // The candidates are in the order of taste, and everything else only adds to that.
+      if all.candidates[index].taste >= least { break }
+      let place =
+        all.candidates[index].place
+        ?? place(all.candidates[index], in: all)
+      all.candidates[index].place = place
+      var cost = place.cost
+      if cost >= least { continue }
       for (index, other) in chosen.enumerated() where index != own {
-        if let other, other.box.overlaps(candidate.box, by: 0.5) { cost += Cost.label }
-        if cost >= least { break }
+        if let other, other.box.overlaps(place.box, by: 0.5) { cost += Cost.label }
       }
-      if cost < least { (best, least) = (candidate, cost) }
+      if cost < least { (best, least) = (place, cost) }
     }
     return best
   }
 
   // MARK: Candidates
 
-  private func candidates(of label: Label) -> [Place] {
+  private func candidates(of label: Label) -> Surroundings {
     let curve = curves[label.line]
-    let near = curves.indices.filter { index in
-      index != label.line
-        && curves[index].bounds.overlaps(curve.bounds.grown(by: label.width + 8), by: -1)
-    }
-    let bodies = actors.filter {
-      $0.overlaps(curve.bounds.grown(by: label.width + 8))
-    }
-    let judge = { (box: Box, extra: Double) in
-      self.place(box, extra: extra, curve: curve, near: near, bodies: bodies)
+    let reach = curve.bounds.grown(by: max(label.width, label.height) + 8)
+    var candidates: [Candidate] = []
+    let add = { (point: Point, taste: Double) in
+      let box = Box(center: point, width: label.width, height: label.height)
+      candidates.append(Candidate(box: box, taste: taste))
     }
     let margin = min(14, curve.length / 3)
     let count = min(max(Int(curve.length / 9), 3), 24)
-    var places: [Place] = []
     for index in 0...count {
       let part = Double(index) / Double(count)
       let (point, isSteep) = curve.point(at: margin + (curve.length - 2 * margin) * part)
       let taste = Cost.offCenter * abs(part - 0.5) * 2
-      let box = Box(center: point, width: label.width, height: label.height)
-      places.append(judge(box, taste + hiding(box, curve)))
+      add(point, taste)
       for side in [1.0, -1.0] {
         var shifted = point
         if isSteep {
@@ -103,20 +120,19 @@ struct LabelPlacer {
         } else {
           shifted.y += side * (label.height / 2 + 2)
         }
-        let box = Box(center: shifted, width: label.width, height: label.height)
-        // Words that their own line runs through beside the point are neither here nor there.
-        let own = curve.crosses(box.grown(by: -1)) ? Cost.line : 0
-        places.append(judge(box, taste + Cost.beside + own))
+        add(shifted, taste + Cost.beside)
       }
     }
     if let reserved = label.reserved {
-      let box = Box(center: reserved, width: label.width, height: label.height)
       let gap = curve.points.map { $0.distance(to: reserved) }.min() ?? 0
-      let tooFar = max(0, gap - label.width / 2 - 6) / 3
-      let own = curve.crosses(box.grown(by: -1)) ? hiding(box, curve) : Cost.beside
-      places.append(judge(box, own + tooFar))
+      add(reserved, Cost.beside + max(0, gap - label.width / 2 - 6) / 3)
     }
-    return places
+    return Surroundings(
+      curve: curve,
+      others: curves.indices.filter { $0 != label.line && curves[$0].bounds.overlaps(reach) }
+        .map { curves[$0] },
+      actors: actors.filter { $0.overlaps(reach) },
+      candidates: candidates.sorted { $0.taste < $1.taste })
   }
 
   /// A label on a line must leave enough of it to be followed.
@@ -127,24 +143,25 @@ struct LabelPlacer {
     return left < 22 ? Cost.hiddenLine : left < 36 ? Cost.hiddenLine / 4 : 0
   }
 
-  private func place(
-    _ box: Box, extra: Double, curve: Curve, near: [Int], bodies: [Box]
-  ) -> Place {
-    var cost = extra
-    let isCovering = bodies.contains { $0.overlaps(box.grown(by: 1), by: 0.5) }
+  private func place(_ candidate: Candidate, in all: Surroundings) -> Place {
+    let box = candidate.box
+    var cost = candidate.taste + hiding(box, all.curve)
+    let padded = box.grown(by: 1)
+    let isCovering = all.actors.contains { $0.overlaps(padded, by: 0.5) }
     if isCovering { cost += Cost.actor }
     // Arrowheads must stay whole.
-    for tip in [curve.points.first, curve.points.last] {
-      if let tip, box.grown(by: 9).contains(tip) { cost += Cost.hiddenLine / 2 }
-    }
     let wide = box.grown(by: 4)
+    for tip in [all.curve.points.first, all.curve.points.last] {
+      if let tip, wide.grown(by: 5).contains(tip) { cost += Cost.hiddenLine / 2 }
+    }
     var isCrossed = false
-    for index in near {
-      if curves[index].crosses(box) {
+    for other in all.others {
+      switch other.nearness(to: box, within: wide) {
+      case .apart: break
+      case .near: cost += Cost.nearLine
+      case .across:
         cost += Cost.line
         isCrossed = true
-      } else if curves[index].crosses(wide) {
-        cost += Cost.nearLine
       }
     }
     for frame in frames where frame.overlaps(box) && !frame.contains(box) { cost += Cost.frame }

@@ -85,10 +85,9 @@ struct Packing {
       else { continue }
       add(box, to: end) { $0.clusters.append(index) }
     }
+    // The highest first: the rest then fits beside it.
     return parts.values.sorted { left, right in
-      let (one, other) = (
-        left.nodes.count + left.edges.count, right.nodes.count + right.edges.count
-      )
+      let (one, other) = (left.box.height.rounded(), right.box.height.rounded())
       return one != other ? one > other : (left.nodes.first ?? 0) < (right.nodes.first ?? 0)
     }
   }

@@ -36,6 +36,7 @@ enum TextMeasure {
   ///   - limit: about how many characters a line has.
   ///   - isBalanced: whether two lines are made about as long.
   ///   - most: how many lines are kept; a sign at the end of the last says that there are more.
+  /// - Returns: the lines.
   static func wrapped(
     _ text: String, characters limit: Int, isBalanced: Bool = true, lines most: Int? = nil
   ) -> [String] {
@@ -64,7 +65,8 @@ enum TextMeasure {
 
   /// Lines are broken at blanks, but not at those that are there to bind.
   private static func isBreak(_ character: Character) -> Bool {
-    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
+    if let ascii = character.asciiValue { return ascii == 32 || (9...13).contains(ascii) }
+    return character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
   }
 
   /// Two lines of like length are easier to read than a long and a short one.

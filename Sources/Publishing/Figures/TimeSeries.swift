@@ -20,7 +20,7 @@ public struct TimeSeries: Sendable {
     of graph: Graph, by length: PeriodLength, options: FigureOptions
   ) throws(RenderingError) {
     var plain = options
-    plain.showsFrames = false
+    plain.frames = .never
     plain.showsHeading = false
     if plain.labels == .automatic { plain.labels = .words }
     whole = try Figure(of: graph, options: plain)
