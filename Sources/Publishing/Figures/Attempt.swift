@@ -93,6 +93,7 @@ struct Attempt {
     let text = placed.placedText(placement)
     return Figure(
       plan, heading: heading, placement: placement, placedDOT: text,
-      drawing: try plan.options.place.draw(dot: text, layout: .placed, outputs: [.svg]))
+      drawing: try plan.options.place.draw(
+        dot: text, layout: .placed, outputs: [.svg], wantsPlaces: false))
   }
 }

@@ -67,7 +67,7 @@ public struct Figure: Equatable, Sendable {
     var text = placed ?? dot
     if let dotsPerInch { text = FigurePlanner.withResolution(text, dotsPerInch: dotsPerInch) }
     return try options.place.draw(
-      dot: text, layout: placed == nil ? layout : .placed, outputs: [output]
+      dot: text, layout: placed == nil ? layout : .placed, outputs: [output], wantsPlaces: false
     ).outputs[0]
   }
 

@@ -64,16 +64,19 @@ extension FigureDOT {
     offset: (x: Double, y: Double) = (0, 0)
   ) -> String {
     let ground = frames.contains { $0.contains(place.box.center) } ? Ink.frameFill : .halo
-    let words = markup(plan.labels[line.number] ?? []).joined(separator: "<BR/>")
-    let center = Point(x: place.box.center.x + offset.x, y: place.box.center.y + offset.y)
+    let lines = plan.labels[line.number] ?? []
     let size = FigureVariant.PointSize.label
+    let words = markup(lines).joined(separator: "<BR/>")
+    let label =
+      (isNumbered ? nil : DOTText.plain(lines: lines))
+      ?? "<<FONT POINT-SIZE=\"\(size)\">\(words)</FONT>>"
+    let center = Point(x: place.box.center.x + offset.x, y: place.box.center.y + offset.y)
     return "\(prefix)l\(line.number) "
       + DOTText.attributes([
         ("id", "\"\(prefix)l\(line.number)\""),
         ("class", "\"label \(isGhost(line) ? "ghost" : line.stroke.rawValue)\""),
-        ("label", "<<FONT POINT-SIZE=\"\(size)\">\(words)</FONT>>"),
-        ("tooltip", DOTText.tooltip(plan.words.tooltip(of: line))),
-        ("fontcolor", color(ink(of: line))), ("fillcolor", color(ground)), ("peripheries", "0"),
+        ("label", label), ("fontsize", "\(size)"), ("fontcolor", color(ink(of: line))),
+        ("fillcolor", color(ground)), ("peripheries", "0"),
         ("margin", "0"), ("fixedsize", "true"),
         ("width", DOTText.number(place.box.width / 72)),
         ("height", DOTText.number(place.box.height / 72)), ("pos", text(of: center)),

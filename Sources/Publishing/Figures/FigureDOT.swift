@@ -138,13 +138,18 @@ struct FigureDOT {
     if purpose == .layout, let size = sizes[NodeSize.key(actor, label)] {
       return "\(number) " + DOTText.attributes([("id", "\"\(number)\"")] + size.attributes)
     }
-    var pairs = [("id", "\"\(number)\""), ("label", "<\(label)>")]
+    var pairs = [("id", "\"\(number)\""), ("label", label)]
     pairs += look(of: actor.kind)
     if purpose != .layout {
       pairs += [
-        ("class", "\"\(actor.kind.rawValue)\""), ("actor", DOTText.identifier(actor.id)),
-        ("kind", "\"\(actor.kind.rawValue)\""), ("name", DOTText.identifier(actor.name)),
+        ("class", "\"\(actor.kind.rawValue)\""),
         ("tooltip", DOTText.tooltip(tooltip(of: actor))),
+      ]
+    }
+    if purpose == .given {
+      pairs += [
+        ("actor", DOTText.identifier(actor.id)), ("kind", "\"\(actor.kind.rawValue)\""),
+        ("name", DOTText.identifier(actor.name)),
       ]
     }
     if isGhost(actor) {
@@ -166,6 +171,7 @@ struct FigureDOT {
     }
   }
 
+  /// The name and whom the actor belongs to, as DOT.
   func label(of actor: Actor) -> String {
     let base =
       actor.kind == .state ? FigureVariant.PointSize.state : FigureVariant.PointSize.actor
@@ -175,6 +181,10 @@ struct FigureDOT {
       shownName(of: actor),
       characters: grown.map { $0 > 22 ? 14 : variant.nameWidth } ?? variant.nameWidth,
       lines: options.isLegible ? 5 : nil)
+    let above = affiliation(of: actor)
+    if grown == nil, !isBold, above == nil, let plain = DOTText.plain(lines: lines) {
+      return plain
+    }
     var name = DOTText.html(lines: lines)
     if name.isEmpty { name = "?" }
     if isBold { name = "<B>\(name)</B>" }
@@ -182,11 +192,11 @@ struct FigureDOT {
     // takes all of them for markup or none.
     let size = max(grown ?? base, FigureVariant.PointSize.small)
     name = "<FONT POINT-SIZE=\"\(size)\">\(name)</FONT>"
-    guard let above = affiliation(of: actor) else { return name }
+    guard let above else { return "<\(name)>" }
     let small = TextMeasure.wrapped(
       above, characters: variant.nameWidth + 4, lines: options.isLegible ? 3 : nil)
-    return name + "<BR/><FONT POINT-SIZE=\"\(FigureVariant.PointSize.small)\">"
-      + "<I>\(DOTText.html(lines: small))</I></FONT>"
+    return "<" + name + "<BR/><FONT POINT-SIZE=\"\(FigureVariant.PointSize.small)\">"
+      + "<I>\(DOTText.html(lines: small))</I></FONT>>"
   }
 
   /// A name of blanks or controls only would be nothing, which is no label.
@@ -345,10 +355,12 @@ struct FigureDOT {
       + " BGCOLOR=\(color(.halo))><TR><TD>\(words.joined(separator: "<BR/>"))</TD></TR></TABLE>"
   }
 
+  /// Whether the label of a line begins with its number.
+  var isNumbered: Bool { variant.labels == .both || variant.labels == .numbers }
+
   /// The words of a label; the number, which comes first, stands out from them.
   func markup(_ lines: [String]) -> [String] {
-    let isNumbered = variant.labels == .both || variant.labels == .numbers
-    return lines.enumerated().map { index, line in
+    lines.enumerated().map { index, line in
       guard index == 0 && isNumbered else { return DOTText.html(line) }
       let digits = line.prefix { $0.isNumber }
       return "<B>\(digits)</B>" + DOTText.html(String(line.dropFirst(digits.count)))

@@ -70,6 +70,13 @@ enum DOTText {
     return result
   }
 
+  /// Lines of text as a plain label, which is drawn sooner than markup; nil where it might be taken
+  /// for the markup of another.
+  static func plain(lines: [String]) -> String? {
+    let text = lines.prefix(mostLines).joined(separator: "\n")
+    return text.isEmpty || text.utf8.contains(UInt8(ascii: "<")) ? nil : label(text)
+  }
+
   /// Lines of text inside an HTML-like label.
   static func html(lines: [String]) -> String {
     lines.prefix(mostLines).map(html).joined(separator: "<BR/>")
