@@ -5,6 +5,8 @@ struct Attempt {
   let plan: FigurePlan
   let drawing: Graphviz.Drawing
   let placement: Placement
+  /// What stands around the graph.
+  private let margins: FigureMargins
   /// What is wrong with it; 0 is flawless.
   let flaw: Double
   /// The size of the smallest text, in points.
@@ -14,7 +16,7 @@ struct Attempt {
 
   /// Whether a better one need not be looked for; to look takes the longer the more there is.
   var isGoodEnough: Bool {
-    flaw < (plan.lines.count <= 14 ? 3 : plan.lines.count <= 20 ? 6 : 12)
+    flaw < (plan.lines.count <= 16 ? 3 : plan.lines.count <= 24 ? 5 : 12)
   }
 
   /// The size that reads with ease on paper.
@@ -42,8 +44,10 @@ struct Attempt {
       plan.layout == .dot && !isPicture ? Packing(plan: plan, drawing: laidOut).packed() : laidOut
     placement = Placement(plan: plan, drawing: drawing)
     let size = placement.bounds
-    let around = FigureLegend(plan: plan).height(width: size.width)
-    let scale = FigureVariant.scale(width: size.width + 2, height: size.height + around)
+    margins = FigureMargins(FigureLegend(plan: plan, width: size.width))
+    let scale = FigureVariant.scale(
+      width: max(size.width, margins.width) + 2,
+      height: size.height + margins.top + margins.bottom)
     points = Double(FigureVariant.PointSize.small) * scale
     flaw =
       (points >= FigureVariant.smallestLegible
@@ -54,13 +58,10 @@ struct Attempt {
 
   var isLegible: Bool { points >= FigureVariant.smallestLegible }
 
-  /// Whether another arrangement could mend what is wrong with this one: what is too small must
-  /// become narrower, and what collides needs room.
+  /// Whether another arrangement could make narrower what is too small.
   func mayGain(from variant: FigureVariant) -> Bool {
-    isLegible
-      ? variant.reservesLabels || variant.direction != plan.variant.direction
-      : variant.nameWidth < plan.variant.nameWidth
-        && variant.direction == plan.variant.direction
+    !isLegible && variant.nameWidth < plan.variant.nameWidth
+      && variant.direction == plan.variant.direction
   }
 
   /// Whether it can be read, but for a number in twelve that may touch another.
@@ -81,18 +82,10 @@ struct Attempt {
 
   /// The figure with what stands above it, which is as wide as the graph.
   func whole() throws(RenderingError) -> Figure {
-    let legend = FigureLegend(plan: plan)
-    let width = placement.bounds.width
-    let heading = legend.heading(width: width)
-    if isPicture && heading == nil {
-      return Figure(plan, heading: nil, drawing: drawing)
-    }
-    var placed = FigureDOT(plan: plan, purpose: .placed)
-    placed.heading = legend.heading(width: width, isAll: false)
-    placed.footing = legend.footing(width: width)
-    let text = placed.placedText(placement)
+    if isPicture && margins.width == 0 { return Figure(plan, drawing: drawing) }
+    let text = FigureDOT(plan: plan, purpose: .placed).placedText(placement, margins: margins)
     return Figure(
-      plan, heading: heading, placement: placement, placedDOT: text,
+      plan, placement: placement, placedDOT: text,
       drawing: try plan.options.place.draw(
         dot: text, layout: .placed, outputs: [.svg], wantsPlaces: false))
   }

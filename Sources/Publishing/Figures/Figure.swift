@@ -16,11 +16,10 @@ public struct Figure: Equatable, Sendable {
   /// The picture in the language of Graphviz, for whoever wants to lay it out anew.
   public var dot: String {
     var text = FigureDOT(plan: plan)
-    text.heading = heading
+    text.heading = FigureLegend(plan: plan, width: placement?.bounds.width ?? width).table
     return text.text
   }
 
-  private let heading: String?
   /// The width before the picture is shrunk to the page, in points.
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
@@ -46,7 +45,7 @@ public struct Figure: Equatable, Sendable {
   }
 
   init(
-    _ plan: FigurePlan, heading: String?, placement: Placement? = nil, placedDOT: String? = nil,
+    _ plan: FigurePlan, placement: Placement? = nil, placedDOT: String? = nil,
     drawing: Graphviz.Drawing
   ) {
     graph = plan.graph
@@ -55,7 +54,6 @@ public struct Figure: Equatable, Sendable {
     notes = plan.notes
     self.plan = plan
     options = plan.options
-    self.heading = heading
     self.placement = placement
     placed = placedDOT
     (width, height) = (drawing.width, drawing.height)

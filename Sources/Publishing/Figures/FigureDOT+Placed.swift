@@ -3,7 +3,7 @@ import Foundation
 
 extension FigureDOT {
   /// The text with everything where it lies already, so that drawing it lays nothing out again.
-  func placedText(_ placement: Placement) -> String {
+  func placedText(_ placement: Placement, margins: FigureMargins) -> String {
     let places = placement.places
     let nodes = Dictionary(places.nodes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     let edges = Dictionary(places.edges.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -34,26 +34,8 @@ extension FigureDOT {
         rows.append("  " + label(line, at: place, frames: placement.frames))
       }
     }
-    if let footing { rows.append("  " + self.footing(footing, in: placement)) }
+    rows += margins.statements(around: placement.bounds, writer: self).map { "  " + $0 }
     return rows.joined(separator: "\n") + "\n}\n"
-  }
-
-  /// What stands below everything else, at its left.
-  private func footing(
-    _ footing: (table: String, width: Double, height: Double), in placement: Placement
-  ) -> String {
-    let bounds = placement.bounds
-    let x =
-      footing.width > bounds.width
-      ? bounds.center.x : bounds.left + footing.width / 2
-    let center = Point(x: x, y: bounds.bottom - footing.height / 2)
-    return "foot "
-      + DOTText.attributes([
-        ("id", "\"foot\""), ("class", "\"label foot\""), ("shape", "plaintext"),
-        ("style", "\"\""), ("label", "<\(footing.table)>"), ("margin", "0"),
-        ("fixedsize", "true"), ("width", DOTText.number(footing.width / 72)),
-        ("height", DOTText.number(footing.height / 72)), ("pos", text(of: center)),
-      ])
   }
 
   /// The words of a line, on a ground that breaks the line.
@@ -83,7 +65,8 @@ extension FigureDOT {
       ])
   }
 
-  private func text(of point: Point) -> String {
+  /// A place in quotes.
+  func text(of point: Point) -> String {
     "\"\(DOTText.number(point.x)),\(DOTText.number(point.y))\""
   }
 }

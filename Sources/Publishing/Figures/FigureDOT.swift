@@ -17,8 +17,6 @@ struct FigureDOT {
   var purpose = Purpose.given
   /// What stands above the graph, or nothing while its size is still unknown.
   var heading: String?
-  /// What stands below the graph where everything has its place.
-  var footing: (table: String, width: Double, height: Double)?
 
   /// Whether the picture must stand on one page.
   var fitsHeight = true
@@ -87,6 +85,8 @@ struct FigureDOT {
   }
 
   static let font = "Helvetica,Arial,sans-serif"
+  /// Measured and drawn in bold; in SVG the weight is said by itself.
+  static let boldFont = "Arial Bold"
 
   private var spacing: [(String, String)] {
     switch layout {
@@ -224,7 +224,7 @@ struct FigureDOT {
     return shownName(name)
   }
 
-  private func look(of kind: Actor.Kind) -> [(String, String)] {
+  func look(of kind: Actor.Kind) -> [(String, String)] {
     switch kind {
     case .state:
       [
@@ -319,15 +319,21 @@ struct FigureDOT {
   }
 
   private func arrows(of line: FigureLine) -> [(String, String)] {
-    var head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
-    var tail = line.stroke.tail(isSymmetric: line.isSymmetric)
-    if isTurned(line) { (head, tail) = (tail, head) }
-    let size = line.stroke == .reporting ? "0.65" : "0.8"
-    if line.stroke == .link && !options.isDirected { (head, tail) = ("none", "none") }
+    let head = line.polarity == .negated ? "tee" + line.stroke.head : line.stroke.head
+    let tail = line.stroke.tail(isSymmetric: line.isSymmetric)
+    if line.stroke == .link && !options.isDirected {
+      return arrows(line.stroke, head: "none", tail: "none")
+    }
+    return isTurned(line)
+      ? arrows(line.stroke, head: tail, tail: head) : arrows(line.stroke, head: head, tail: tail)
+  }
+
+  /// What stands at the ends of a line.
+  func arrows(_ stroke: Stroke, head: String, tail: String) -> [(String, String)] {
     let direction =
       head == tail && head == "none"
       ? "none" : tail == "none" ? "forward" : head == "none" ? "back" : "both"
-    var pairs = [("arrowsize", size), ("dir", direction)]
+    var pairs = [("arrowsize", stroke == .reporting ? "0.65" : "0.8"), ("dir", direction)]
     if head != "none" { pairs.append(("arrowhead", head)) }
     if tail != "none" { pairs.append(("arrowtail", tail)) }
     return pairs

@@ -54,15 +54,15 @@ struct FigurePlanner {
   ) throws(RenderingError) -> Attempt {
     let variants = arrangements(of: content)
     var best = try Attempt(plan(variants[0]), sizes: &sizes)
-    var tries = 1
+    let count = best.plan.lines.count
+    // The more there is, the longer each attempt takes.
+    var tries = count <= 16 ? 12 : count <= 20 ? 4 : count <= 24 ? 3 : 2
     for variant in variants.dropFirst() {
-      if best.isGoodEnough || tries >= (best.plan.lines.count <= 20 ? 4 : best.isLegible ? 1 : 2) {
-        break
-      }
-      guard best.plan.lines.count <= 16 || best.mayGain(from: variant) else { continue }
+      tries -= 1
+      if best.isGoodEnough || tries <= 0 { break }
+      guard count <= 24 || best.mayGain(from: variant) else { continue }
       let attempt = try Attempt(plan(variant), sizes: &sizes)
       if attempt.flaw < best.flaw { best = attempt }
-      if best.plan.lines.count > 16 { tries += 1 }
     }
     return best
   }
@@ -122,11 +122,9 @@ struct FigurePlanner {
       degrees[line.target, default: 0] += 1
     }
     let isStar = kept.count > 3 && (degrees.values.max() ?? 0) * 3 >= kept.count * 2
-    let all = content.arrangements(direction: options.direction, isStar: isStar)
+    let isLarge = count > 16 && options.frames != .always
+    return content.arrangements(direction: options.direction, isStar: isStar, isLarge: isLarge)
       .filter { options.frames != .always || $0.showsFrames }
-    // The more there is the longer each takes, and the less does a frame help.
-    let plain = all.filter { count <= 16 || options.frames == .always || !$0.showsFrames }
-    return count <= 16 ? Array(plain.prefix(12)) : plain
   }
 
   private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {

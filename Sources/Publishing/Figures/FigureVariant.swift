@@ -39,8 +39,9 @@ struct FigureVariant: Equatable, Sendable {
   /// - Parameters:
   ///   - wanted: where the ranks must lead; nil for what suits.
   ///   - isStar: whether most lines meet in one actor.
+  ///   - isLarge: whether each takes long, so that the likeliest to be small comes first.
   /// - Returns: the variants.
-  func arrangements(direction wanted: Direction?, isStar: Bool) -> [FigureVariant] {
+  func arrangements(direction wanted: Direction?, isStar: Bool, isLarge: Bool) -> [FigureVariant] {
     var found: [FigureVariant] = []
     let add = { (change: (inout FigureVariant) -> Void) in
       var variant = self
@@ -51,24 +52,30 @@ struct FigureVariant: Equatable, Sendable {
     }
     let directions: [Direction] =
       wanted.map { [$0] } ?? (isStar ? [.right, .down] : [.down, .right])
-    for direction in directions.prefix(1) {
-      add { $0.direction = direction }
-      add { ($0.direction, $0.showsFrames) = (direction, false) }
-    }
-    for direction in directions.dropFirst() {
-      add { $0.direction = direction }
-      add { ($0.direction, $0.showsFrames) = (direction, false) }
-    }
-    for direction in directions {
-      add { ($0.direction, $0.showsFrames, $0.reservesLabels) = (direction, false, true) }
-      add { ($0.direction, $0.showsFrames, $0.turnsReports) = (direction, false, true) }
-      add { ($0.direction, $0.showsFrames, $0.staggers) = (direction, false, true) }
-      add {
-        ($0.direction, $0.showsFrames) = (direction, false)
-        ($0.labelWidth, $0.nameWidth) = (10, 13)
+    let first = directions[0]
+    if !isLarge {
+      add { $0.direction = first }
+      add { ($0.direction, $0.showsFrames) = (first, false) }
+      for direction in directions.dropFirst() {
+        add { $0.direction = direction }
+        add { ($0.direction, $0.showsFrames) = (direction, false) }
       }
     }
+    add { ($0.direction, $0.showsFrames) = (first, $0.showsFrames && !isLarge) }
+    add { $0.narrow(first) }
+    for direction in directions {
+      add { ($0.direction, $0.showsFrames, $0.turnsReports) = (direction, false, true) }
+      add { ($0.direction, $0.showsFrames) = (direction, false) }
+      add { ($0.direction, $0.showsFrames, $0.reservesLabels) = (direction, false, true) }
+      add { ($0.direction, $0.showsFrames, $0.staggers) = (direction, false, true) }
+      add { $0.narrow(direction) }
+    }
     return found
+  }
+
+  private mutating func narrow(_ direction: Direction) {
+    (self.direction, showsFrames) = (direction, false)
+    (labelWidth, nameWidth) = (10, 13)
   }
 
   /// The point size of each kind of text before the picture is shrunk to the page.

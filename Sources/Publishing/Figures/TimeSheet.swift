@@ -73,10 +73,19 @@ struct TimeSheet {
     var plan = figure.plan(options: options)
     plan.notes = notes + ["Grey: at another time."]
     var writer = FigureDOT(plan: plan, purpose: .placed)
-    writer.heading = FigureLegend(plan: plan).heading(width: size.width)
     writer.fitsHeight = false
-    return writer.opening.joined(separator: "\n") + "\n"
-      + rows.map { "  " + $0 }.joined(separator: "\n") + "\n}\n"
+    let margins = FigureMargins(FigureLegend(plan: plan, width: bounds.width))
+    let around = margins.statements(around: bounds, writer: writer, prefix: "m")
+    return (writer.opening + (rows + around).map { "  " + $0 }).joined(separator: "\n") + "\n}\n"
+  }
+
+  /// The box of all copies.
+  private var bounds: Box {
+    let width = Double(columns) * cell.width - TimeSheet.gap
+    return Box(of: [
+      Point(x: 0, y: -Double(self.rows - 1) * cell.height),
+      Point(x: width, y: figure.height + TimeSheet.nameHeight + TimeSheet.gap / 2),
+    ])
   }
 
   /// The lower left of a copy; the first stands on top.

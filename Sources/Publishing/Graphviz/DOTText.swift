@@ -77,6 +77,12 @@ enum DOTText {
     return text.isEmpty || text.utf8.contains(UInt8(ascii: "<")) ? nil : label(text)
   }
 
+  /// Lines of text as a plain label, each to one side: `l` or `r`.
+  static func justified(lines: [String], side: String) -> String {
+    let words = lines.prefix(mostLines).map { label($0).dropFirst().dropLast() + "\\" + side }
+    return "\"\(words.joined())\""
+  }
+
   /// Lines of text inside an HTML-like label.
   static func html(lines: [String]) -> String {
     lines.prefix(mostLines).map(html).joined(separator: "<BR/>")

@@ -89,6 +89,9 @@ struct SVGPicture {
       default: result += attribute(item.name, item.value)
       }
     }
+    if element.name == "text", element["font-family"]?.hasSuffix(" Bold") ?? false {
+      result += attribute("font-weight", "bold")
+    }
     let classes = classes(of: element)
     if !classes.isEmpty { result += attribute("class", classes) }
     if element.name == "text" {
@@ -106,9 +109,12 @@ struct SVGPicture {
   }
 
   private func classes(of element: XMLElement) -> String {
-    // The words on lines are nodes only to Graphviz.
+    // Words on lines and signs of the legend are nodes and edges only to Graphviz.
     var names =
-      element["class"].map { [$0.hasPrefix("node label ") ? String($0.dropFirst(5)) : $0] } ?? []
+      element["class"].map { name in
+        name.hasPrefix("node label ") || name == "edge sample"
+          ? [String(name.dropFirst(5))] : [name]
+      } ?? []
     guard adapts else { return names.joined(separator: " ") }
     if let ink = element["fill"].flatMap({ SVGPicture.inks[$0] }) {
       names.append("f-\(ink.rawValue)")
