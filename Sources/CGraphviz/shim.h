@@ -107,6 +107,15 @@ static inline int demarche_set(void *object, const char *name, const char *value
   return agsafeset(object, (char *)name, (char *)value, "");
 }
 
+// The bounding box after layout, without writing every place as text first.
+static inline void demarche_bounds(Agraph_t *graph, double *corners) {
+  boxf box = GD_bb(graph);
+  corners[0] = box.LL.x;
+  corners[1] = box.LL.y;
+  corners[2] = box.UR.x;
+  corners[3] = box.UR.y;
+}
+
 static inline int demarche_is_html(const char *value) { return aghtmlstr((char *)value); }
 
 static inline int demarche_is_directed(Agraph_t *graph) { return agisdirected(graph); }

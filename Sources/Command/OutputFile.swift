@@ -16,6 +16,15 @@ struct OutputFile: Equatable, ExpressibleByArgument {
   /// The ending of the file's name in lower case, without the dot.
   var pathExtension: String { URL(fileURLWithPath: path).pathExtension.lowercased() }
 
+  /// The path as a text in another file names it: the name alone where both lie in one folder.
+  func path(from other: OutputFile) -> String {
+    let (own, its) = (URL(fileURLWithPath: path), URL(fileURLWithPath: other.path))
+    let isBeside =
+      own.deletingLastPathComponent().standardizedFileURL
+      == its.deletingLastPathComponent().standardizedFileURL
+    return isBeside ? own.lastPathComponent : path
+  }
+
   /// Writes the data at once: beside the place first, then moved there.
   func write(_ data: Data) throws {
     if isStandardOutput {

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Demarche
+public import Demarche
 import Foundation
 public import Publishing
 
@@ -15,6 +15,7 @@ struct RenderCommand: AsyncParsableCommand {
         demarche render graph.json -o warnings.png --family warning --dpi 300
         demarche render *.json -o ego.svg --around Estonia --depth 1
         demarche render year.json -o months.svg --by month
+        demarche render graph.json -o figure.png --size-by betweenness --sources figure.md
         demarche render graph.json --format dot | dot -Tsvg > mine.svg
       """)
 
@@ -28,13 +29,30 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: "The format; told from the name of the output unless given.")
   var format: PictureFormat?
 
+  @Option(
+    help: """
+      Also write what a reader may ask of the picture: caption, text alternative, and each numbered \
+      relation with its sentence, publisher and date (.md beside the picture, .html with it).
+      """, completion: .file())
+  var sources: OutputFile?
+
   @Option(help: "A figure for each stretch of time, everybody in the same place.")
   var by: PeriodLength?
 
   @OptionGroup(title: "Look")
   var look: LookArguments
 
-  func validate() throws { _ = try resolvedFormat() }
+  func validate() throws {
+    _ = try resolvedFormat()
+    guard let sources else { return }
+    guard ["md", "markdown", "html", "htm"].contains(sources.pathExtension) else {
+      throw ValidationError("\(sources.path): the name of --sources ends in neither .md nor .html")
+    }
+    if by != nil { throw ValidationError("--sources goes with one picture, not with --by") }
+    if output.isStandardOutput || output == sources {
+      throw ValidationError("--sources needs a picture in a file of its own: give -o")
+    }
+  }
 
   func run() async throws {
     let format = try resolvedFormat()
@@ -47,6 +65,7 @@ struct RenderCommand: AsyncParsableCommand {
       try output.write(try data(of: series, format: format))
       return
     }
+    if sources != nil { options.numbers = Report.sourceNumbers(of: graph) }
     let figure = try Figure(of: graph, options: options)
     for note in figure.notes { StandardError.say(note) }
     if !figure.isLegible {
@@ -54,6 +73,24 @@ struct RenderCommand: AsyncParsableCommand {
       StandardError.say("the smallest text has \(points) pt at 16 cm")
     }
     try output.write(try data(of: figure, format: format))
+    if let sources { try write(Report(of: figure, options: reportOptions), to: sources) }
+  }
+
+  private var reportOptions: ReportOptions {
+    var options = ReportOptions()
+    options.title = look.title
+    options.version = DemarcheCommand.configuration.version
+    options.parameters = network.graph.filters.words
+    return options
+  }
+
+  /// The picture comes first, so that the text never names what is not there.
+  private func write(_ sheet: Report, to sources: OutputFile) throws {
+    guard sources.pathExtension.hasPrefix("h") else {
+      let text = try sheet.markdown(showing: output.path(from: sources))
+      return try sources.write(Data(text.utf8))
+    }
+    try sources.write(Data(try sheet.html(unfolds: true).utf8))
   }
 
   /// The graph, and whether its arrows mean anything.
@@ -109,5 +146,8 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension PeriodLength: ExpressibleByArgument {}
 extension Layout: ExpressibleByArgument {}
+extension Direction: ExpressibleByArgument {}
+extension Measure: ExpressibleByArgument {}
+extension FigureOptions.Frames: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension FigureOptions.Labels: ExpressibleByArgument {}

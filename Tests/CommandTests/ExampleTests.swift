@@ -42,7 +42,7 @@ struct `The examples` {
     #expect(!pictures.isEmpty)
     for picture in pictures {
       let file = example.folder.appending(path: String(picture.output.1))
-      try PictureFacts(of: file).check(names: [], isPrinted: false)
+      try PictureFacts(of: file).check(names: [])
     }
   }
 

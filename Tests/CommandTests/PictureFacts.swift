@@ -28,11 +28,9 @@ struct PictureFacts {
 
   /// Checks the role, the words for those who do not see the picture, and the size of its texts.
   ///
-  /// - Parameters:
-  ///   - names: the names that must stand in it.
-  ///   - isPrinted: whether every text must be large enough for print.
+  /// - Parameter names: the names that must stand in it.
   /// - Throws: an error where the picture has no size.
-  func check(names: [String], isPrinted: Bool = true) throws {
+  func check(names: [String]) throws {
     #expect(root.name == "svg", "\(name)")
     #expect(root["role"] == "img", "\(name)")
     for part in ["title", "desc"] {
@@ -41,7 +39,7 @@ struct PictureFacts {
     }
     let texts = try texts()
     #expect(!texts.isEmpty, "\(name) has no text")
-    for text in texts where isPrinted && text.size < PictureFacts.smallest {
+    for text in texts where text.size < PictureFacts.smallest {
       Issue.record("\(name): “\(text.words)” has \(text.size) pt")
     }
     let all = texts.map(\.words).joined(separator: " ")

@@ -13,15 +13,24 @@ public struct Figure: Equatable, Sendable {
   public let layout: Layout
   /// What was left out or shortened, for the caption.
   public let notes: [String]
-  /// The picture in the language of Graphviz.
-  public let dot: String
+  /// The picture in the language of Graphviz, for whoever wants to lay it out anew.
+  public var dot: String {
+    var text = FigureDOT(plan: plan)
+    text.heading = FigureLegend(plan: plan, width: placement?.bounds.width ?? width).table
+    return text.text
+  }
+
   /// The width before the picture is shrunk to the page, in points.
   public let width: Double
   /// The height before the picture is shrunk to the page, in points.
   public let height: Double
+  /// Where everything lies; nil where Graphviz is to place it when it draws.
+  let placement: Placement?
+  /// The same with everything in its place, which is what is drawn.
+  private let placed: String?
   /// The picture as Graphviz drew it, where it was asked for at once.
   let drawnSVG: Data?
-  private let plan: FigurePlan
+  let plan: FigurePlan
 
   /// Lays out a figure of a graph.
   ///
@@ -35,16 +44,35 @@ public struct Figure: Equatable, Sendable {
     self = try FigurePlanner(graph: graph, options: options).figure()
   }
 
-  init(_ plan: FigurePlan, dot: String, drawing: Graphviz.Drawing) {
+  init(
+    _ plan: FigurePlan, placement: Placement? = nil, placedDOT: String? = nil,
+    drawing: Graphviz.Drawing
+  ) {
     graph = plan.graph
     lines = plan.lines
     layout = plan.layout
     notes = plan.notes
     self.plan = plan
     options = plan.options
-    self.dot = dot
+    self.placement = placement
+    placed = placedDOT
     (width, height) = (drawing.width, drawing.height)
     drawnSVG = drawing.outputs.first
+  }
+
+  /// Draws the picture in a format.
+  func draw(_ output: Graphviz.Output, dotsPerInch: Int? = nil) throws(RenderingError) -> Data {
+    var text = placed ?? dot
+    if let dotsPerInch { text = FigurePlanner.withResolution(text, dotsPerInch: dotsPerInch) }
+    return try options.place.draw(
+      dot: text, layout: placed == nil ? layout : .placed, outputs: [output], wantsPlaces: false
+    ).outputs[0]
+  }
+
+  /// Where everything lies.
+  func everyPlace() throws(RenderingError) -> Placement {
+    if let placement { return placement }
+    return Placement(plan: plan, drawing: try options.place.draw(dot: dot, layout: layout))
   }
 
   /// The same actors and lines at the same places, in another look.
@@ -61,10 +89,7 @@ public struct Figure: Equatable, Sendable {
   public var smallestPointSize: Double { Double(FigureVariant.PointSize.small) * scale }
 
   /// The picture as PDF, the same bytes each time.
-  public func pdf() throws(RenderingError) -> Data {
-    let drawing = try options.place.draw(dot: dot, layout: layout, outputs: [.pdf])
-    return PDFDate.fixed(drawing.outputs[0])
-  }
+  public func pdf() throws(RenderingError) -> Data { PDFDate.fixed(try draw(.pdf)) }
 
   /// The picture as PNG with its physical size.
   ///
@@ -77,10 +102,8 @@ public struct Figure: Equatable, Sendable {
     guard megapixels <= 64 else {
       throw .tooManyPixels(megapixels: Int(megapixels), limit: 64)
     }
-    let text = FigurePlanner.withResolution(dot, dotsPerInch: dotsPerInch)
-    let drawing = try options.place.draw(dot: text, layout: layout, outputs: [.png])
     return PNGFile.described(
-      drawing.outputs[0], dotsPerInch: dotsPerInch, title: options.title,
+      try draw(.png, dotsPerInch: dotsPerInch), dotsPerInch: dotsPerInch, title: options.title,
       description: FigureWords(graph: self.graph).alternative(lines: lines))
   }
 }

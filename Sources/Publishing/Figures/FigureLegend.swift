@@ -2,94 +2,138 @@ import Demarche
 
 /// The title, what the figure shows, and its signs: only those that occur.
 struct FigureLegend {
-  let plan: FigurePlan
-
-  private var graph: Graph { plan.graph }
-  private var lines: [FigureLine] { plan.lines }
-  private var options: FigureOptions { plan.options }
-  private var variant: FigureVariant { plan.variant }
-  /// Something in a cell, or libgvc takes the cell to be as high as a line of text.
-  private static let blank = "<FONT POINT-SIZE=\"2\"> </FONT>"
-
-  private var theme: Theme { options.theme }
-  private let small = FigureVariant.PointSize.small
-
   /// A sign with what it means.
-  private struct Entry {
-    /// Cells of a table's row.
-    var sign: String
+  struct Entry {
+    /// What is shown.
+    enum Sign {
+      case actor(Actor.Kind)
+      case frame
+      case line(Stroke)
+      case modality(Modality)
+      case negation
+      case thickness
+      case size
+    }
+
+    var sign: Sign
     var words: String
-    var width: Double
+
+    /// How wide the sign is, in points.
+    var signWidth: Double {
+      switch sign {
+      case .actor, .frame, .thickness, .size: 24
+      case .line, .modality, .negation: 34
+      }
+    }
+
+    /// How wide the sign and its words are, in points.
+    var width: Double {
+      signWidth + 6 + TextMeasure.width(words, size: Double(FigureVariant.PointSize.small))
+    }
   }
 
-  /// An HTML-like table as wide as the graph; nil where there is nothing to say.
-  func heading(width: Double) -> String? {
-    guard options.showsHeading else { return nil }
-    let width = max(width, 400)
-    var rows: [String] = []
+  /// Lines of text of one size.
+  struct Paragraph {
+    var lines: [String]
+    var size: Int
+    var ink: Ink
+    var isBold = false
+  }
+
+  /// A line of the key to the numbers; only the first line of each has its number.
+  struct KeyLine {
+    var number: Int?
+    var text: String
+  }
+
+  let plan: FigurePlan
+  /// The width of the graph, in points.
+  let width: Double
+
+  /// The least width of a heading.
+  static let narrowest = 400.0
+  private static let small = FigureVariant.PointSize.small
+
+  init(plan: FigurePlan, width: Double) {
+    self.plan = plan
+    self.width = max(width, FigureLegend.narrowest)
+  }
+
+  private var graph: Graph { plan.graph }
+  private var options: FigureOptions { plan.options }
+  private var isForeign: Bool { graph.actors.allSatisfy { $0.kind == .other } }
+
+  // MARK: Words
+
+  /// The title and what the figure shows.
+  var heading: [Paragraph] {
+    guard options.showsHeading else { return [] }
+    var heading: [Paragraph] = []
     if let title = options.title {
-      rows += row(title, size: FigureVariant.PointSize.title, width: width, ink: .text, bold: true)
+      heading.append(
+        paragraph(title, size: FigureVariant.PointSize.title, ink: .text, isBold: true))
     }
     if let subtitle = options.subtitle {
-      rows += row(subtitle, size: small + 1, width: width, ink: .faintText)
+      heading.append(paragraph(subtitle, size: FigureLegend.small + 1, ink: .faintText))
     }
-    let isForeign = graph.actors.allSatisfy { $0.kind == .other }
     if options.numbers.isEmpty && options.showsLegend && !isForeign {
-      rows += row(facts, size: small, width: width, ink: .faintText)
+      heading.append(paragraph(facts, size: FigureLegend.small, ink: .faintText))
     }
-    if options.showsLegend { rows += legendRows(width: width) }
-    if variant.labels == .numbers && options.numbers.isEmpty { rows.append(key(width: width)) }
-    for note in plan.notes { rows += row(note, size: small, width: width, ink: .faintText) }
-    guard !rows.isEmpty else { return nil }
-    let cells = rows.map { "<TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined()
-    return table(cells + "<TR><TD HEIGHT=\"8\"></TD></TR>")
+    return heading.filter { !$0.lines.isEmpty }
+  }
+
+  /// What was left out.
+  var notes: [Paragraph] {
+    guard options.showsHeading else { return [] }
+    return plan.notes.map { paragraph($0, size: FigureLegend.small, ink: .faintText) }
   }
 
   /// How much the figure shows, and of which time.
   private var facts: String {
     let counts =
-      counting(graph.actors.count, "actor") + ", " + counting(lines.count, "relation")
+      counting(graph.actors.count, "actor") + ", " + counting(plan.lines.count, "relation")
     return counts + (graph.period.map { "; " + $0 } ?? "")
   }
 
-  /// What the numbers in the figure mean, in columns.
-  private func key(width: Double) -> String {
-    let words = FigureWords(graph: graph)
-    let entries = lines.map { line in
-      (line.number, FigureWords.shortened(words.sentence(of: line), to: 64))
-    }
-    let widest = entries.map { TextMeasure.width("\($1) 000", size: Double(small)) }.max() ?? 1
-    let columns = max(1, Int(width / (widest + 12)))
-    let height = (entries.count + columns - 1) / columns
-    let rows = (0..<height).map { row in
-      let cells = stride(from: row, to: entries.count, by: height).map { index in
-        "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\"><B>\(entries[index].0)</B> "
-          + "\(DOTText.html(entries[index].1))</FONT></TD><TD WIDTH=\"8\"></TD>"
-      }
-      return "<TR>\(cells.joined())</TR>"
-    }
-    return table(rows.joined())
+  private func paragraph(
+    _ text: String, size: Int, ink: Ink, isBold: Bool = false
+  ) -> Paragraph {
+    let characters = Int(width / (Double(size) * (isBold ? 0.57 : 0.5)))
+    let lines = TextMeasure.wrapped(
+      DOTText.cleaned(text), characters: max(characters, 20), isBalanced: false,
+      lines: options.isLegible ? 4 : nil)
+    return Paragraph(lines: lines, size: size, ink: ink, isBold: isBold)
   }
 
-  private func table(_ rows: String) -> String {
-    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">\(rows)</TABLE>"
-  }
-
-  private func row(
-    _ text: String, size: Int, width: Double, ink: Ink, bold: Bool = false
-  ) -> [String] {
-    let characters = Int(width / (Double(size) * (bold ? 0.55 : 0.5)))
-    let lines = TextMeasure.wrapped(DOTText.cleaned(text), characters: max(characters, 20))
-    guard !lines.isEmpty else { return [] }
-    let words = DOTText.html(lines: lines).replacing("<BR/>", with: "<BR ALIGN=\"LEFT\"/>")
-    let font = "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(ink.color(theme))\">"
-    let end = lines.count > 1 ? "<BR ALIGN=\"LEFT\"/>" : ""
-    return [font + (bold ? "<B>\(words)</B>" : words) + "</FONT>" + end]
+  /// What the numbers in the figure mean, in columns of lines of text.
+  var key: [[KeyLine]] {
+    guard options.showsHeading, plan.variant.labels == .numbers, options.numbers.isEmpty else {
+      return []
+    }
+    let count = max(1, min(Int(width / 250), (plan.lines.count + 2) / 3))
+    let characters = Int((width / Double(count) - 44) / (Double(FigureLegend.small) * 0.5))
+    let words = plan.words
+    let entries = plan.lines.map { line in
+      TextMeasure.wrapped(
+        words.sentence(of: line), characters: max(characters, 20), isBalanced: false, lines: 3
+      ).enumerated().map { KeyLine(number: $0 == 0 ? line.number : nil, text: $1) }
+    }
+    let total = entries.reduce(0) { $0 + $1.count }
+    var columns: [[KeyLine]] = [[]]
+    for entry in entries {
+      // Each column as high as the others, entries whole.
+      let isFull = columns[columns.count - 1].count * count >= total
+      if isFull && columns.count < count { columns.append([]) }
+      columns[columns.count - 1] += entry
+    }
+    return columns
   }
 
   // MARK: Signs
 
-  private func legendRows(width: Double) -> [String] {
+  /// The signs in rows.
+  var rows: [[Entry]] {
+    guard options.showsHeading, options.showsLegend else { return [] }
     var rows: [[Entry]] = []
     var used = Double.infinity
     for entry in kinds + strokes + marks {
@@ -98,118 +142,47 @@ struct FigureLegend {
         used = 0
       }
       rows[rows.count - 1].append(entry)
-      used += entry.width
+      used += entry.width + FigureLegend.gap
     }
-    return rows.map { row in
-      // Graphviz spreads what is left of a row over its cells: let nothing be left.
-      let rest = max(8, Int(width - row.reduce(0) { $0 + $1.width }))
-      let cells = row.map { entry in
-        "<TD>\(entry.sign)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(small)\">"
-          + "\(DOTText.html(entry.words))</FONT></TD><TD WIDTH=\"8\"></TD>"
-      }
-      return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\"><TR>"
-        + cells.joined() + "<TD WIDTH=\"\(rest)\"></TD></TR></TABLE>"
-    }
+    return rows
   }
 
-  private func entry(_ sign: String, _ words: String, signWidth: Double) -> Entry {
-    let width = TextMeasure.width(words, size: Double(small))
-    return Entry(sign: sign, words: words, width: width + signWidth + 18)
-  }
+  /// How far signs are apart.
+  static let gap = 16.0
 
   private var kinds: [Entry] {
     let present = Set(graph.actors.map(\.kind))
     if present == [.other] { return [] }
     let signs = Actor.Kind.allCases.filter(present.contains).map { kind in
-      entry(swatch(kind), kind.legend, signWidth: 26)
+      Entry(sign: .actor(kind), words: kind.legend)
     }
-    guard !plan.frames.isEmpty else { return signs }
-    let frame = cell(fill: .frameFill, line: .frameLine, style: "ROUNDED")
-    return signs + [entry(frame, "of one state", signWidth: 26)]
-  }
-
-  private func swatch(_ kind: Actor.Kind) -> String {
-    switch kind {
-    case .state: cell(fill: .stateFill, line: .stateFill)
-    case .official: cell(fill: .officialFill, line: .officialLine, style: "ROUNDED")
-    case .organization: cell(fill: .organizationFill, line: .organizationLine)
-    case .other: cell(fill: .otherFill, line: .otherLine, style: "ROUNDED")
-    }
-  }
-
-  private func cell(fill: Ink, line: Ink, style: String = "SOLID") -> String {
-    "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\""
-      + " STYLE=\"\(style)\" BGCOLOR=\"\(fill.color(theme))\" COLOR=\"\(line.color(theme))\">"
-      + "<TR><TD WIDTH=\"22\" HEIGHT=\"12\">\(FigureLegend.blank)</TD></TR></TABLE>"
+    return plan.frames.isEmpty ? signs : signs + [Entry(sign: .frame, words: "of one state")]
   }
 
   private var strokes: [Entry] {
-    let drawn = Set(lines.map(\.stroke))
+    let drawn = Set(plan.lines.map(\.stroke))
     if drawn == [.link] { return [] }
     return Stroke.allCases.reversed().filter(drawn.contains).map { stroke in
-      entry(sample(stroke), stroke.legend, signWidth: 34)
+      Entry(sign: .line(stroke), words: stroke.legend)
     }
-  }
-
-  /// A line and its arrowhead as letters, which every font has.
-  private func sample(_ stroke: Stroke) -> String {
-    let color = stroke.ink.color(theme)
-    let thick = stroke == .reporting ? 1 : 2
-    let rule = line(color: color, thick: thick, style: "SOLID", width: 16)
-    let (tail, head) = stroke.letters
-    let font = "<FONT POINT-SIZE=\"\(small)\" COLOR=\"\(color)\">"
-    let cells = [
-      tail.map { "<TD>\(font)\($0)</FONT></TD>" }, "<TD>\(rule)</TD>",
-      head.map { "<TD>\(font)\($0)</FONT></TD>" },
-    ]
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-      + cells.compactMap { $0 }.joined() + "</TR></TABLE>"
-  }
-
-  private func line(color: String, thick: Int, style: String, width: Int) -> String {
-    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
-      + "<TR><TD SIDES=\"B\" BORDER=\"\(thick)\" STYLE=\"\(style)\" COLOR=\"\(color)\""
-      + " WIDTH=\"\(width)\" HEIGHT=\"7\">\(FigureLegend.blank)</TD></TR>"
-      + "<TR><TD WIDTH=\"\(width)\" HEIGHT=\"7\">\(FigureLegend.blank)</TD></TR></TABLE>"
   }
 
   /// Broken lines, bars, thickness and sizes.
   private var marks: [Entry] {
-    let color = Ink.text.color(theme)
     var entries: [Entry] = []
     for (modality, words) in [(Modality.planned, "planned"), (.hypothetical, "possible")]
-    where lines.contains(where: { $0.modality == modality }) {
-      entries.append(
-        entry(
-          line(color: color, thick: 2, style: modality.dash.uppercased(), width: 30), words,
-          signWidth: 34))
+    where plan.lines.contains(where: { $0.modality == modality }) {
+      entries.append(Entry(sign: .modality(modality), words: words))
     }
-    if lines.contains(where: { $0.polarity == .negated }) {
-      entries.append(
-        entry(
-          "<FONT POINT-SIZE=\"\(small)\"><B>—|</B></FONT>", "said not to be so", signWidth: 28))
+    if plan.lines.contains(where: { $0.polarity == .negated }) {
+      entries.append(Entry(sign: .negation, words: "said not to be so"))
     }
-    if Set(lines.map(\.weight)).count > 1 {
-      entries.append(
-        entry(
-          line(color: color, thick: 4, style: "SOLID", width: 22), "stated more often",
-          signWidth: 26))
+    if Set(plan.lines.map(\.weight)).count > 1 {
+      entries.append(Entry(sign: .thickness, words: "stated more often"))
     }
     if let name = options.importanceName {
-      entries.append(entry("<B>A</B>a", "larger: higher \(name)", signWidth: 24))
+      entries.append(Entry(sign: .size, words: "larger: higher \(name)"))
     }
     return entries
-  }
-}
-
-extension Stroke {
-  /// Tail and head as characters.
-  fileprivate var letters: (tail: String?, head: String?) {
-    switch self {
-    case .link, .warning: (nil, "▶")
-    case .reporting: (nil, "➤")
-    case .cooperation: ("●", "▶")
-    case .accusation: (nil, "◆")
-    }
   }
 }

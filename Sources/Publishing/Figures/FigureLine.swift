@@ -33,8 +33,17 @@ public struct FigureLine: Equatable, Sendable {
 
   /// What stands beside the line.
   var label: String {
-    acts.map { $0.type.label(polarity: polarity, modality: $0.modality) }
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    var labels: [String] = []
+    for (index, act) in acts.enumerated() {
+      // "may agree, talk": what is said once of the first holds of the next.
+      let isSame = index > 0 && acts[index - 1].modality == act.modality
+      let words =
+        isSame
+        ? act.type.furtherLabel(polarity: polarity, modality: act.modality)
+        : act.type.label(polarity: polarity, modality: act.modality)
+      if !words.isEmpty { labels.append(words) }
+    }
+    return labels.joined(separator: ", ")
   }
 
   /// What the source does to the target, in words for a sentence.

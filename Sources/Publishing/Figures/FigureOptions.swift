@@ -16,8 +16,20 @@ public struct FigureOptions: Equatable, Sendable {
     case none
   }
 
+  /// When actors of one state stand in a frame; where they do not, it is said below their names.
+  public enum Frames: String, CaseIterable, Sendable {
+    /// Where the frame is small: a frame of air tears a figure apart.
+    case automatic = "auto"
+    /// Whatever becomes of the figure.
+    case always
+    /// Nowhere.
+    case never
+  }
+
   /// How actors are placed; nil for what suits the size.
   public var layout: Layout?
+  /// Where the ranks of the layout `dot` lead; nil for what suits.
+  public var direction: Direction?
   /// For what the figure is coloured.
   public var theme: Theme = .light
   /// What stands above the figure.
@@ -29,7 +41,7 @@ public struct FigureOptions: Equatable, Sendable {
   /// Whether the picture explains its signs.
   public var showsLegend = true
   /// Whether actors of one state stand in a frame.
-  public var showsFrames = true
+  public var frames = Frames.automatic
   /// Whether the picture may leave out or shorten what would be too small to read.
   public var isLegible = true
   /// What stands beside the lines.

@@ -20,70 +20,111 @@ struct FigurePlanner {
   }
 
   /// The figure.
+  ///
+  /// Each content is measured once it is laid out. What is too small gives up its words for numbers,
+  /// then its weakest lines; one line between two actors can always be read, so that this ends.
   func figure() throws(RenderingError) -> Figure {
     guard !graph.actors.isEmpty else { throw .nothingToDraw }
     var largest: Figure?
-    for content in contents {
-      let attempt = try bestAttempt(at: content)
-      let isLast = content == contents.last
-      guard isLast || !options.isLegible || attempt.isAcceptable else { continue }
-      let figure = try attempt.whole()
-      if figure.isLegible || !options.isLegible { return figure }
-      if figure.scale > largest?.scale ?? 0 { largest = figure }
+    var limit: Int? = firstLimit
+    var sizes: [String: NodeSize] = [:]
+    while true {
+      var points = Double.infinity
+      for labels in labels(limit) {
+        let attempt = try bestAttempt(at: content(labels, limit: limit), sizes: &sizes)
+        points = min(points, attempt.points)
+        if attempt.isAcceptable || !options.isLegible || !canGiveUp {
+          let figure = try attempt.whole()
+          if figure.isLegible || !options.isLegible || !canGiveUp { return figure }
+          if figure.scale > largest?.scale ?? 0 { largest = figure }
+        }
+        // Where the actors alone are too many, numbers in the place of words make little smaller.
+        if attempt.points < FigureVariant.smallestLegible * 0.93 { break }
+      }
+      guard let next = next(limit, points: points) else { break }
+      limit = next
     }
-    guard let largest else { throw .nothingToDraw }
-    return largest
+    if let largest { return largest }
+    return try Attempt(plan(content(labels(1)[0], limit: 1)), sizes: &sizes).whole()
   }
 
-  /// The arrangement that reads best; the first that is flawless.
-  private func bestAttempt(at content: FigureVariant) throws(RenderingError) -> Attempt {
+  /// The arrangement that reads best, or the first that is good.
+  private func bestAttempt(
+    at content: FigureVariant, sizes: inout [String: NodeSize]
+  ) throws(RenderingError) -> Attempt {
     let variants = arrangements(of: content)
-    var best = try Attempt(plan(variants[0]))
+    var best = try Attempt(plan(variants[0]), sizes: &sizes)
+    let count = best.plan.lines.count
+    // The more there is, the longer each attempt takes.
+    var tries = count <= 16 ? 12 : count <= 20 ? 4 : count <= 24 ? 3 : 2
     for variant in variants.dropFirst() {
-      if best.isLegible && best.overlaps == 0 { break }
-      let attempt = try Attempt(plan(variant))
-      if attempt.isBetter(than: best) { best = attempt }
+      tries -= 1
+      if best.isGoodEnough || tries <= 0 { break }
+      guard count <= 24 || best.mayGain(from: variant) else { continue }
+      let attempt = try Attempt(plan(variant), sizes: &sizes)
+      if attempt.flaw < best.flaw { best = attempt }
     }
     return best
   }
 
   // MARK: Giving up
 
-  /// From the fullest content to the barest.
-  private var contents: [FigureVariant] {
-    var first = FigureVariant()
-    first.showsFrames = options.showsFrames
-    let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
-    first.labels = options.labels == .automatic ? words : options.labels
+  private func content(_ labels: FigureOptions.Labels, limit: Int?) -> FigureVariant {
+    var content = FigureVariant()
+    content.showsFrames = options.frames != .never
+    content.labels = labels
+    content.lineLimit = limit
+    return content
+  }
+
+  /// What may stand beside the lines, the fullest first.
+  private func labels(_ limit: Int?) -> [FigureOptions.Labels] {
     // Other programs' relations have no words.
-    if !graph.edges.contains(where: { $0.type != .link }) {
-      first.labels = .none
-      return [first]
-    }
-    guard options.isLegible else { return [first] }
-    var contents = lines.count > 60 && options.labels == .automatic ? [] : [first]
-    if options.labels == .automatic {
-      first.labels = .numbers
-      if lines.count <= 120 || !hasEvidence { contents.append(first) }
-    }
-    // A graph of another program has no evidence by which a line is weak: it is drawn whole.
-    guard hasEvidence else { return contents }
-    var limit = lines.count > 120 ? 80 : lines.count * 4 / 5
-    while limit >= 4 {
-      first.lineLimit = limit
-      contents.append(first)
-      limit = limit * 4 / 5
-    }
-    return contents
+    if !graph.edges.contains(where: { $0.type != .link }) { return [.none] }
+    guard options.labels == .automatic else { return [options.labels] }
+    let words: FigureOptions.Labels = options.numbers.isEmpty ? .words : .both
+    guard options.isLegible else { return [words] }
+    let count = limit ?? lines.count
+    return count > 60 ? [.numbers] : count > 24 && limit != nil ? [.numbers] : [words, .numbers]
+  }
+
+  /// A graph of another program has no evidence by which a line is weak: it is drawn whole.
+  private var canGiveUp: Bool { options.isLegible && hasEvidence && !lines.isEmpty }
+
+  private static let mostLines = 48
+
+  private var firstLimit: Int? {
+    canGiveUp && lines.count > 120 ? FigurePlanner.mostLines : nil
+  }
+
+  /// How many lines are tried next, the fewer the smaller the text was; nil where nothing is left.
+  private func next(_ limit: Int?, points: Double) -> Int? {
+    guard canGiveUp else { return nil }
+    let count = limit ?? lines.count
+    let part = max(0.4, min(5.0 / 6, (points / FigureVariant.smallestLegible).squareRoot()))
+    let next = min(Int(Double(count) * part), count - 1, FigurePlanner.mostLines)
+    return next >= 1 ? next : nil
   }
 
   private var hasEvidence: Bool { graph.edges.contains { !$0.evidence.isEmpty } }
 
   /// Only the layout in ranks can be arranged in several ways, and only while that is quick.
   private func arrangements(of content: FigureVariant) -> [FigureVariant] {
-    let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: lines.count)
-    return options.isLegible && layout == .dot && (content.lineLimit ?? lines.count) <= 60
-      ? content.arrangements : [content]
+    let count = content.lineLimit ?? lines.count
+    let layout = options.layout ?? .suiting(actors: graph.actors.count, lines: count)
+    var content = content
+    content.direction = options.direction ?? .down
+    guard options.isLegible, layout == .dot, count <= 60 else { return [content] }
+    var degrees: [Actor.ID: Int] = [:]
+    let kept = strongest(content.lineLimit)
+    for line in kept {
+      degrees[line.source, default: 0] += 1
+      degrees[line.target, default: 0] += 1
+    }
+    let isStar = kept.count > 3 && (degrees.values.max() ?? 0) * 3 >= kept.count * 2
+    let isLarge = count > 16 && options.frames != .always
+    return content.arrangements(direction: options.direction, isStar: isStar, isLarge: isLarge)
+      .filter { options.frames != .always || $0.showsFrames }
   }
 
   private func plan(_ variant: FigureVariant) throws(RenderingError) -> FigurePlan {
@@ -122,70 +163,30 @@ struct FigurePlanner {
     return notes
   }
 
-  /// The lines that were stated most often; among equals the more important family.
+  /// The lines that matter most: those stated often, between actors with much else to do, so that
+  /// what stays hangs together; among equals the more important family.
   private func strongest(_ limit: Int?) -> [FigureLine] {
     guard let limit, limit < lines.count else { return lines }
-    let ranked = lines.sorted { left, right in
-      (left.weight, -left.number) > (right.weight, -right.number)
+    var business: [Actor.ID: Double] = [:]
+    for line in lines {
+      for end in [line.source, line.target] { business[end, default: 0] += line.weight }
     }
-    return ranked.prefix(limit).sorted { $0.number < $1.number }
+    let ranked = lines.map { line in
+      let ends = (business[line.source] ?? 0) * (business[line.target] ?? 0)
+      return (line: line, strength: line.weight * ends.squareRoot())
+    }.sorted { ($0.strength, -$0.line.number) > ($1.strength, -$1.line.number) }
+    var kept = ranked.prefix(limit).map(\.line).sorted { $0.number < $1.number }
+    // The lines of a report keep the numbers of its sources.
+    if options.numbers.isEmpty {
+      for index in kept.indices { kept[index].number = index + 1 }
+    }
+    return kept
   }
 
   /// The same picture for a device of so many dots.
   static func withResolution(_ dot: String, dotsPerInch: Int) -> String {
     dot.replacing(
       "  graph [newrank", with: "  graph [dpi=\(dotsPerInch) newrank", maxReplacements: 1)
-  }
-}
-
-/// A plan, laid out without its heading, to see whether it can be read.
-private struct Attempt {
-  let plan: FigurePlan
-  let drawing: Graphviz.Drawing
-  let overlaps: Int
-
-  init(_ plan: FigurePlan) throws(RenderingError) {
-    self.plan = plan
-    drawing = try Attempt.draw(FigureDOT(plan: plan).text, plan)
-    overlaps = LabelOverlaps(plan: plan, places: drawing.places).count
-  }
-
-  private var scale: Double {
-    // What stands above the graph takes about this much.
-    FigureVariant.scale(width: drawing.width, height: drawing.height + 90)
-  }
-
-  var isLegible: Bool {
-    Double(FigureVariant.PointSize.small) * scale >= FigureVariant.smallestLegible
-  }
-
-  /// Whether it can be read, but for a number in twelve that may touch another.
-  var isAcceptable: Bool {
-    isLegible && overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
-  }
-
-  func isBetter(than other: Attempt) -> Bool {
-    if isLegible != other.isLegible { return isLegible }
-    return isLegible ? overlaps < other.overlaps : scale > other.scale
-  }
-
-  /// The figure with what stands above it, which is as wide as the graph.
-  func whole() throws(RenderingError) -> Figure {
-    var text = FigureDOT(plan: plan)
-    text.heading = FigureLegend(plan: plan).heading(width: drawing.width)
-    let dot = text.text
-    guard text.heading != nil else {
-      return Figure(plan, dot: dot, drawing: drawing)
-    }
-    return Figure(plan, dot: dot, drawing: try Attempt.draw(dot, plan))
-  }
-
-  /// Large graphs of other programs are laid out only once: the picture comes along.
-  private static func draw(
-    _ dot: String, _ plan: FigurePlan
-  ) throws(RenderingError) -> Graphviz.Drawing {
-    try plan.options.place.draw(
-      dot: dot, layout: plan.layout, outputs: plan.options.place == .here ? [] : [.svg])
   }
 }
 

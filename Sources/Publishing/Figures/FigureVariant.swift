@@ -1,3 +1,14 @@
+/// Where the ranks of a figure lead.
+public enum Direction: String, CaseIterable, Sendable {
+  /// From the top to the bottom.
+  case down
+  /// From the left to the right.
+  case right
+
+  /// What Graphviz calls it.
+  var rank: String { self == .down ? "TB" : "LR" }
+}
+
 /// What a figure gives up to stay legible.
 struct FigureVariant: Equatable, Sendable {
   /// What stands beside the lines.
@@ -15,24 +26,56 @@ struct FigureVariant: Equatable, Sendable {
   var turnsReports = false
   /// Whether actors with a single line stand at different distances, which makes a figure narrower.
   var staggers = false
+  /// Whether the layout keeps room for words beside the lines; else they stand on the lines, which
+  /// makes a figure smaller.
+  var reservesLabels = false
+  /// Where the ranks of the layout lead.
+  var direction = Direction.down
   /// How many of the strongest lines stay; nil for all.
   var lineLimit: Int?
 
-  /// The ways to arrange the same content, the best first.
-  var arrangements: [FigureVariant] {
-    let framings = showsFrames ? [true, false] : [false]
-    let widths = labels == .numbers ? [(14, 18)] : [(14, 18), (10, 13)]
-    return widths.flatMap { label, name in
-      framings.flatMap { frames in
-        [(false, false), (true, false), (false, true)].map { turns, staggers in
-          var variant = self
-          (variant.labelWidth, variant.nameWidth) = (label, name)
-          (variant.showsFrames, variant.turnsReports) = (frames, turns)
-          variant.staggers = staggers
-          return variant
-        }
+  /// The ways to arrange the same content, the likeliest first.
+  ///
+  /// - Parameters:
+  ///   - wanted: where the ranks must lead; nil for what suits.
+  ///   - isStar: whether most lines meet in one actor.
+  ///   - isLarge: whether each takes long, so that the likeliest to be small comes first.
+  /// - Returns: the variants.
+  func arrangements(direction wanted: Direction?, isStar: Bool, isLarge: Bool) -> [FigureVariant] {
+    var found: [FigureVariant] = []
+    let add = { (change: (inout FigureVariant) -> Void) in
+      var variant = self
+      change(&variant)
+      if wanted == nil || variant.direction == wanted, !found.contains(variant) {
+        found.append(variant)
       }
     }
+    let directions: [Direction] =
+      wanted.map { [$0] } ?? (isStar ? [.right, .down] : [.down, .right])
+    let first = directions[0]
+    if !isLarge {
+      add { $0.direction = first }
+      add { ($0.direction, $0.showsFrames) = (first, false) }
+      for direction in directions.dropFirst() {
+        add { $0.direction = direction }
+        add { ($0.direction, $0.showsFrames) = (direction, false) }
+      }
+    }
+    add { ($0.direction, $0.showsFrames) = (first, $0.showsFrames && !isLarge) }
+    add { $0.narrow(first) }
+    for direction in directions {
+      add { ($0.direction, $0.showsFrames, $0.turnsReports) = (direction, false, true) }
+      add { ($0.direction, $0.showsFrames) = (direction, false) }
+      add { ($0.direction, $0.showsFrames, $0.reservesLabels) = (direction, false, true) }
+      add { ($0.direction, $0.showsFrames, $0.staggers) = (direction, false, true) }
+      add { $0.narrow(direction) }
+    }
+    return found
+  }
+
+  private mutating func narrow(_ direction: Direction) {
+    (self.direction, showsFrames) = (direction, false)
+    (labelWidth, nameWidth) = (10, 13)
   }
 
   /// The point size of each kind of text before the picture is shrunk to the page.
@@ -48,11 +91,13 @@ struct FigureVariant: Equatable, Sendable {
   static let pageWidth = 453.6
   /// The height that a figure may have on paper, in points: 9 inches.
   static let pageHeight = 648.0
+  /// The empty edge that Graphviz leaves on each side, in points before the picture is shrunk.
+  static let pad = 10.8
   /// The smallest size that a newspaper prints.
   static let smallestLegible = 7.0
 
   /// By how much something of a size is shrunk to stand on the page; never enlarged.
   static func scale(width: Double, height: Double) -> Double {
-    min(1, pageWidth / max(width, 1), pageHeight / max(height, 1))
+    min(1, pageWidth / (max(width, 1) + 2 * pad), pageHeight / (max(height, 1) + 2 * pad))
   }
 }

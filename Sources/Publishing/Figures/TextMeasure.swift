@@ -30,7 +30,23 @@ enum TextMeasure {
 
   /// The text in lines of about so many characters, broken at blanks, and inside words only where
   /// a word is twice too long.
-  static func wrapped(_ text: String, characters limit: Int) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - limit: about how many characters a line has.
+  ///   - isBalanced: whether two lines are made about as long.
+  ///   - most: how many lines are kept; a sign at the end of the last says that there are more.
+  /// - Returns: the lines.
+  static func wrapped(
+    _ text: String, characters limit: Int, isBalanced: Bool = true, lines most: Int? = nil
+  ) -> [String] {
+    let filled = filled(text, characters: limit)
+    let lines = isBalanced ? balanced(filled, limit: limit) : filled
+    guard let most, lines.count > most, let last = lines.prefix(most).last else { return lines }
+    return lines.prefix(most - 1) + [last + " …"]
+  }
+
+  private static func filled(_ text: String, characters limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: isBreak).flatMap({ pieces($0, limit: limit) }) {
@@ -44,12 +60,13 @@ enum TextMeasure {
       }
     }
     if !line.isEmpty { lines.append(line) }
-    return balanced(lines, limit: limit)
+    return lines
   }
 
   /// Lines are broken at blanks, but not at those that are there to bind.
   private static func isBreak(_ character: Character) -> Bool {
-    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
+    if let ascii = character.asciiValue { return ascii == 32 || (9...13).contains(ascii) }
+    return character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
   }
 
   /// Two lines of like length are easier to read than a long and a short one.

@@ -20,11 +20,11 @@ public struct TimeSeries: Sendable {
     of graph: Graph, by length: PeriodLength, options: FigureOptions
   ) throws(RenderingError) {
     var plain = options
-    plain.showsFrames = false
+    plain.frames = .never
     plain.showsHeading = false
     if plain.labels == .automatic { plain.labels = .words }
     whole = try Figure(of: graph, options: plain)
-    let places = try options.place.draw(dot: whole.dot, layout: whole.layout).places
+    let placement = try whole.everyPlace()
     var edges: [Period: Set<Edge.Key>] = [:]
     var undated = 0
     for edge in whole.lines.flatMap(\.edges) {
@@ -45,7 +45,7 @@ public struct TimeSeries: Sendable {
       + (undated == 0
         ? [] : ["Not drawn: \(counting(undated, "piece")) of evidence without a date."])
     let sheet = TimeSheet(
-      figure: whole, places: places, stretches: series.map { ($0.key.name, $0.value) },
+      figure: whole, placement: placement, stretches: series.map { ($0.key.name, $0.value) },
       title: options.title, notes: notes)
     dot = sheet.text
     size = sheet.size

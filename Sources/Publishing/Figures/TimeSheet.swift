@@ -4,7 +4,7 @@ import Foundation
 /// Writes copies of a figure side by side, each thing at the place that the layout gave it.
 struct TimeSheet {
   let figure: Figure
-  let places: Graphviz.Places
+  let placement: Placement
   /// The name of each stretch of time, and what is there in it.
   let stretches: [(name: String, edges: Set<Edge.Key>)]
   let title: String?
@@ -39,10 +39,10 @@ struct TimeSheet {
     var rows: [String] = []
     for (index, stretch) in stretches.enumerated() {
       options.ghosts = Set(figure.lines.flatMap(\.edges).map(\.key)).subtracting(stretch.edges)
-      let writer = FigureDOT(plan: figure.plan(options: options))
+      let writer = FigureDOT(plan: figure.plan(options: options), purpose: .placed)
       let offset = offset(of: index)
       rows.append(name(stretch, number: index + 1, offset: offset))
-      let nodes = Dictionary(uniqueKeysWithValues: places.nodes.map { ($0.id, $0) })
+      let nodes = Dictionary(uniqueKeysWithValues: placement.places.nodes.map { ($0.id, $0) })
       for actor in figure.graph.actors {
         let number = numbers[actor.id] ?? "n0"
         guard let place = nodes[number] else { continue }
@@ -50,7 +50,7 @@ struct TimeSheet {
           writer.node(actor, number: "t\(index + 1)\(number)", fixed: fixed(place, offset)))
       }
       for line in figure.lines.reversed() {
-        guard let place = places.edges.first(where: { $0.id == "e\(line.number)" }) else {
+        guard let place = placement.places.edges.first(where: { $0.id == "e\(line.number)" }) else {
           continue
         }
         rows.append(
@@ -58,20 +58,34 @@ struct TimeSheet {
             line, numbers: numbers.mapValues { "t\(index + 1)\($0)" }, prefix: "t\(index + 1)",
             fixed: fixed(place, offset)))
       }
+      for line in figure.lines {
+        guard let place = placement.labels[line.number] else { continue }
+        rows.append(
+          writer.label(line, at: place, frames: [], prefix: "t\(index + 1)", offset: offset))
+      }
     }
     return document(rows)
   }
 
   private func document(_ rows: [String]) -> String {
-    var writer = FigureDOT(plan: figure.plan(options: figure.options))
     var options = figure.options
     (options.title, options.showsHeading) = (title, true)
     var plan = figure.plan(options: options)
     plan.notes = notes + ["Grey: at another time."]
-    writer.heading = FigureLegend(plan: plan).heading(width: size.width)
+    var writer = FigureDOT(plan: plan, purpose: .placed)
     writer.fitsHeight = false
-    return writer.opening.joined(separator: "\n") + "\n"
-      + rows.map { "  " + $0 }.joined(separator: "\n") + "\n}\n"
+    let margins = FigureMargins(FigureLegend(plan: plan, width: bounds.width))
+    let around = margins.statements(around: bounds, writer: writer, prefix: "m")
+    return (writer.opening + (rows + around).map { "  " + $0 }).joined(separator: "\n") + "\n}\n"
+  }
+
+  /// The box of all copies.
+  private var bounds: Box {
+    let width = Double(columns) * cell.width - TimeSheet.gap
+    return Box(of: [
+      Point(x: 0, y: -Double(self.rows - 1) * cell.height),
+      Point(x: width, y: figure.height + TimeSheet.nameHeight + TimeSheet.gap / 2),
+    ])
   }
 
   /// The lower left of a copy; the first stands on top.
@@ -106,20 +120,6 @@ struct TimeSheet {
   private func fixed(
     _ place: Graphviz.Places.Edge, _ offset: (x: Double, y: Double)
   ) -> [(String, String)] {
-    let words = place.curve.split(separator: " ").map { word -> String in
-      var parts = word.split(separator: ",").map(String.init)
-      let first = ["s", "e"].contains(parts.first ?? "") ? 1 : 0
-      for (index, shift) in [(first, offset.x), (first + 1, offset.y)]
-      where index < parts.count {
-        parts[index] = DOTText.number((Double(parts[index]) ?? 0) + shift)
-      }
-      return parts.joined(separator: ",")
-    }
-    var pairs = [("pos", "\"\(words.joined(separator: " "))\"")]
-    if let x = place.x, let y = place.y {
-      let point = "\(DOTText.number(x + offset.x)),\(DOTText.number(y + offset.y))"
-      pairs.append(("lp", "\"\(point)\""))
-    }
-    return pairs
+    [("pos", "\"\(Graphviz.Places.moved(place.curve, x: offset.x, y: offset.y))\"")]
   }
 }

@@ -57,6 +57,12 @@ extension RelationType {
     }
   }
 
+  /// The words of a label after another act that is as sure.
+  func furtherLabel(polarity: Polarity, modality: Modality) -> String {
+    (polarity, modality) == (.affirmed, .actual)
+      ? label(polarity: polarity, modality: modality) : self == .link ? "" : shortened(brief)
+  }
+
   private var brief: String { self == .demand ? "demand" : infinitive }
 
   /// On an arrow it is plain with whom one talks.

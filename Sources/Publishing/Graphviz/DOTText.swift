@@ -10,6 +10,9 @@ enum DOTText {
   /// DOT knows one escape, of the quotation mark, and takes backslashes as they are, but in pairs: an
   /// odd number of them cannot stand before a quotation mark or the end of a line, and gets one more.
   static func identifier(_ text: String) -> String {
+    guard text.utf8.contains(where: isMasked) || text.utf8.contains(where: { $0 < 0x20 }) else {
+      return "\"\(text)\""
+    }
     var result = "\""
     var backslashes = 0
     for scalar in text.unicodeScalars where scalar != "\0" {
@@ -26,8 +29,10 @@ enum DOTText {
 
   /// A label in double quotes: lines are broken, backslashes stand for themselves.
   static func label(_ text: String) -> String {
+    let text = cleaned(text)
+    guard text.utf8.contains(where: isMasked) else { return "\"\(text)\"" }
     var result = "\""
-    for character in cleaned(text) {
+    for character in text {
       switch character {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
@@ -48,8 +53,10 @@ enum DOTText {
 
   /// Text inside an HTML-like label.
   static func html(_ text: String) -> String {
+    let text = cleaned(text)
+    guard text.utf8.contains(where: isMasked) else { return text }
     var result = ""
-    for character in cleaned(text) {
+    for character in text {
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -61,6 +68,19 @@ enum DOTText {
       }
     }
     return result
+  }
+
+  /// Lines of text as a plain label, which is drawn sooner than markup; nil where it might be taken
+  /// for the markup of another.
+  static func plain(lines: [String]) -> String? {
+    let text = lines.prefix(mostLines).joined(separator: "\n")
+    return text.isEmpty || text.utf8.contains(UInt8(ascii: "<")) ? nil : label(text)
+  }
+
+  /// Lines of text as a plain label, each to one side: `l` or `r`.
+  static func justified(lines: [String], side: String) -> String {
+    let words = lines.prefix(mostLines).map { label($0).dropFirst().dropLast() + "\\" + side }
+    return "\"\(words.joined())\""
   }
 
   /// Lines of text inside an HTML-like label.
@@ -84,8 +104,22 @@ enum DOTText {
     "[" + pairs.map { "\($0)=\($1)" }.joined(separator: " ") + "]"
   }
 
+  /// Whether a byte may mean something to DOT or to markup in it.
+  private static func isMasked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
+  }
+
   /// Without what XML cannot hold or a screen cannot show, and not longer than is sound.
   static func cleaned(_ text: String) -> String {
+    // Most texts are plain and short.
+    if text.utf8.count <= longestLabel, text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var lines = 1
     for scalar in text.replacing("\r\n", with: "\n").unicodeScalars.prefix(longestLabel) {

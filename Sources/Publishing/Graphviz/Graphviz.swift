@@ -37,8 +37,16 @@ enum Graphviz {
       var y: Double?
     }
 
+    /// A frame round nodes: its box and the centre of its label, as Graphviz writes them.
+    struct Cluster: Equatable, Codable, Sendable {
+      var id: String
+      var box: String
+      var label: String?
+    }
+
     var nodes: [Node] = []
     var edges: [Edge] = []
+    var clusters: [Cluster] = []
   }
 
   /// What Graphviz can be asked to write.
@@ -54,11 +62,14 @@ enum Graphviz {
   ///
   /// Equal text gives equal bytes, whatever was drawn before in the process.
   static func draw(
-    dot text: String, layout: Layout, outputs: [Output] = [], largestArea: Double? = nil
+    dot text: String, layout: Layout, outputs: [Output] = [], largestArea: Double? = nil,
+    wantsPlaces: Bool = true
   ) throws(RenderingError) -> Drawing {
     try withContext { context throws(RenderingError) in
       try withGraph(text) { graph throws(RenderingError) in
-        try draw(graph, context: context, layout: layout, outputs: outputs, limit: largestArea)
+        try draw(
+          graph, context: context, layout: layout, outputs: outputs, limit: largestArea,
+          wantsPlaces: wantsPlaces)
       }
     }
   }
@@ -159,7 +170,7 @@ enum Graphviz {
 
   private static func draw(
     _ graph: UnsafeMutablePointer<Agraph_t>, context: OpaquePointer, layout: Layout,
-    outputs: [Output], limit: Double?
+    outputs: [Output], limit: Double?, wantsPlaces: Bool
   ) throws(RenderingError) -> Drawing {
     srand(1)  // sfdp draws from the process's random numbers
     guard gvLayout(context, graph, layout.rawValue) == 0 else {
@@ -168,9 +179,11 @@ enum Graphviz {
     defer { gvFreeLayout(context, graph) }
     guard agerrors() == 0 else { throw .failed(reason: message()) }
     var drawing = Drawing(width: 0, height: 0, outputs: [])
-    (drawing.width, drawing.height) = try size(of: graph)
-    attach_attrs(graph)
-    drawing.places = places(in: graph)
+    (drawing.width, drawing.height) = size(of: graph)
+    if wantsPlaces {
+      attach_attrs(graph)
+      drawing.places = places(in: graph)
+    }
     if let limit, drawing.width * drawing.height > limit {
       throw .tooManyPixels(
         megapixels: Int(drawing.width * drawing.height / limit * 64), limit: 64)
@@ -181,13 +194,11 @@ enum Graphviz {
     return drawing
   }
 
-  /// The bounding box after layout: four numbers in points, between blanks or commas.
-  private static func size(
-    of graph: UnsafeMutablePointer<Agraph_t>
-  ) throws(RenderingError) -> (Double, Double) {
-    let numbers = numbers(graph, "bb")
-    guard numbers.count == 4 else { throw .failed(reason: "no bounding box") }
-    return (numbers[2] - numbers[0], numbers[3] - numbers[1])
+  /// The size of the bounding box after layout, in points.
+  private static func size(of graph: UnsafeMutablePointer<Agraph_t>) -> (Double, Double) {
+    var corners = [0.0, 0, 0, 0]
+    demarche_bounds(graph, &corners)
+    return (corners[2] - corners[0], corners[3] - corners[1])
   }
 
   private static func numbers(_ object: UnsafeMutableRawPointer, _ name: String) -> [Double] {
@@ -218,6 +229,16 @@ enum Graphviz {
         edge = agnxtout(graph, arc)
       }
       node = agnxtnode(graph, current)
+    }
+    var part = agfstsubg(graph)
+    while let current = part {
+      if let id = string(demarche_get(current, "id")),
+        let box = string(demarche_get(current, "bb")),
+        string(agnameof(current))?.hasPrefix("cluster") ?? false
+      {
+        places.clusters.append(.init(id: id, box: box, label: string(demarche_get(current, "lp"))))
+      }
+      part = agnxtsubg(current)
     }
     return places
   }

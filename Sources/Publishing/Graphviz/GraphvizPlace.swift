@@ -16,11 +16,14 @@ public enum GraphvizPlace: Equatable, Sendable {
 
   /// Lays the graph out once and draws it in each format.
   func draw(
-    dot text: String, layout: Layout, outputs: [Graphviz.Output] = [], largestArea: Double? = nil
+    dot text: String, layout: Layout, outputs: [Graphviz.Output] = [], largestArea: Double? = nil,
+    wantsPlaces: Bool = true
   ) throws(RenderingError) -> Graphviz.Drawing {
     switch self {
     case .here:
-      try Graphviz.draw(dot: text, layout: layout, outputs: outputs, largestArea: largestArea)
+      try Graphviz.draw(
+        dot: text, layout: layout, outputs: outputs, largestArea: largestArea,
+        wantsPlaces: wantsPlaces)
     case .worker(let worker):
       try worker.draw(dot: text, layout: layout, outputs: outputs, largestArea: largestArea)
     }

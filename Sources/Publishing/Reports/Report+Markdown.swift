@@ -30,16 +30,30 @@ extension Report {
       pictures.append((base + ".svg", Data(try figure.picture.svg().utf8)))
       pictures.append((base + ".png", try figure.picture.png()))
     }
-    let writer = ReportWriter(report: self, escaped: MarkdownText.escaped) { figure in
+    let text = try markdown { figure in
       guard embeds else {
         return MarkdownText.path("\(name)-figure-\(figure.number).svg")
       }
       let svg = Data(try figure.picture.svg().utf8)
       return "data:image/svg+xml;base64," + svg.base64EncodedString()
     }
+    return Markdown(text: text, pictures: pictures)
+  }
+
+  /// The report as Markdown that shows a picture which is there already.
+  ///
+  /// - Parameter picture: the path of the picture, as seen from the text.
+  /// - Returns: the text.
+  /// - Throws: an error where the template cannot be filled.
+  public func markdown(showing picture: String) throws -> String {
+    try markdown { _ in MarkdownText.path(picture) }
+  }
+
+  private func markdown(picture: @escaping (Figure) throws -> String) throws -> String {
+    let writer = ReportWriter(report: self, escaped: MarkdownText.escaped, picture: picture)
     let template = try MustacheTemplate(
       string: String(decoding: PackageResources.report_md, as: UTF8.self))
-    return Markdown(text: template.render(try writer.model()), pictures: pictures)
+    return template.render(try writer.model())
   }
 }
 

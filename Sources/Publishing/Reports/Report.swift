@@ -31,12 +31,15 @@ public struct Report: Sendable {
   public let rankings: [Ranking]
   /// The relations, by their numbers.
   public let lines: [FigureLine]
+  /// Whether it only goes with a picture.
+  let isSheet: Bool
 
   /// Makes the figures and rankings of a graph.
   /// - Throws: `RenderingError`, or what the measures throw.
   public init(of graph: Graph, options: ReportOptions = ReportOptions()) throws {
     self.graph = graph
     self.options = options
+    isSheet = false
     lines = FigureLine.lines(of: graph)
     let ranker = try Ranker(network: Network(graph))
     rankings =
@@ -47,11 +50,37 @@ public struct Report: Sendable {
     ).figures()
   }
 
+  /// Makes a sheet for a single picture: caption, text alternative, and the sources to which its
+  /// numbers lead.
+  ///
+  /// - Parameters:
+  ///   - picture: the picture, whose lines bear the numbers of `sourceNumbers`.
+  ///   - options: what is said beside it.
+  public init(of picture: Publishing.Figure, options: ReportOptions = ReportOptions()) {
+    graph = picture.graph
+    self.options = options
+    lines = picture.lines
+    rankings = []
+    isSheet = true
+    figures = [.init(number: 1, heading: options.title ?? Report.usualTitle, picture: picture)]
+  }
+
+  /// The number under which each edge of a graph stands among the sources.
+  public static func sourceNumbers(of graph: Graph) -> [Edge.Key: Int] {
+    var numbers: [Edge.Key: Int] = [:]
+    for line in FigureLine.lines(of: graph) {
+      for edge in line.edges { numbers[edge.key] = line.number }
+    }
+    return numbers
+  }
+
+  private static let usualTitle = "Who warned, told and helped whom"
+
   /// The title.
   public var title: String {
     if let title = options.title { return title }
     let titles = graph.documents.compactMap(\.title)
     return titles.count == 1 && graph.documents.count == 1
-      ? titles[0] : "Who warned, told and helped whom"
+      ? titles[0] : Report.usualTitle
   }
 }

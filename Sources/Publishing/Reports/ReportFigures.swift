@@ -10,27 +10,20 @@ struct ReportFigures {
   /// The figures, numbered.
   func figures() throws(RenderingError) -> [Report.Figure] {
     guard !graph.actors.isEmpty else { return [] }
+    let numbers = Report.sourceNumbers(of: graph)
     var figures: [Report.Figure] = []
     for part in parts {
       var look = FigureOptions()
       look.theme = options.theme
       look.place = options.place ?? .suiting(graph)
       look.emphasized = part.emphasized
+      // The number of an edge is the same in all figures of a report.
       look.numbers = numbers
       let picture = try Figure(of: part.graph, options: look)
       figures.append(
         Report.Figure(number: figures.count + 1, heading: part.heading, picture: picture))
     }
     return figures
-  }
-
-  /// The number of each edge's line is the same in all figures of a report.
-  private var numbers: [Edge.Key: Int] {
-    var numbers: [Edge.Key: Int] = [:]
-    for line in lines {
-      for edge in line.edges { numbers[edge.key] = line.number }
-    }
-    return numbers
   }
 
   private struct Part {

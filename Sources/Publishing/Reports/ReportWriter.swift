@@ -33,6 +33,7 @@ struct ReportWriter {
   }
 
   private var contents: ReportModel.Contents? {
+    guard !report.isSheet else { return nil }
     var entries = report.figures.map {
       ReportModel.Entry(anchor: "figure-\($0.number)", heading: escaped($0.heading))
     }
@@ -99,6 +100,7 @@ struct ReportWriter {
   // MARK: Time line
 
   private var timeline: ReportModel.Timeline? {
+    guard !report.isSheet else { return nil }
     var days: [EventDate: [Int: FigureLine]] = [:]
     for line in report.lines {
       for piece in line.edges.flatMap(\.evidence) {

@@ -38,6 +38,7 @@ struct SVGPicture {
 
   /// The picture written anew.
   func text(of root: XMLElement) -> String {
+    var tooltips: [String: String] = [:]
     var result = "<svg"
     if isStandalone { result += attribute("xmlns", "http://www.w3.org/2000/svg") }
     result += attribute("role", "img")
@@ -50,7 +51,7 @@ struct SVGPicture {
     result += "<title\(attribute("id", prefix + "title"))>\(XMLText.escaped(title))</title>\n"
     result += "<desc\(attribute("id", prefix + "desc"))>\(XMLText.escaped(description))</desc>\n"
     if isStandalone && adapts { result += "<style>\(SVGPicture.darkStyle)</style>\n" }
-    for child in root.elements { write(child, to: &result) }
+    for child in root.elements { write(child, to: &result, &tooltips) }
     return result + "</svg>\n"
   }
 
@@ -70,10 +71,13 @@ struct SVGPicture {
     " \(name)=\"\(XMLText.escaped(value))\""
   }
 
-  private func write(_ element: XMLElement, to result: inout String) {
+  /// Writes an element; `tooltips` are those of the lines so far, which their words share.
+  private func write(
+    _ element: XMLElement, to result: inout String, _ tooltips: inout [String: String]
+  ) {
     if element.name == "a" {
       // Without a link the layer only carries the tooltip, which the title of the group says.
-      for child in element.elements { write(child, to: &result) }
+      for child in element.elements { write(child, to: &result, &tooltips) }
       return
     }
     guard SVGPicture.elements.contains(element.name) else { return }
@@ -85,6 +89,9 @@ struct SVGPicture {
       default: result += attribute(item.name, item.value)
       }
     }
+    if element.name == "text", element["font-family"]?.hasSuffix(" Bold") ?? false {
+      result += attribute("font-weight", "bold")
+    }
     let classes = classes(of: element)
     if !classes.isEmpty { result += attribute("class", classes) }
     if element.name == "text" {
@@ -93,16 +100,21 @@ struct SVGPicture {
       result += "/>\n"
     } else {
       result += ">\n"
-      if let tooltip = tooltip(of: element) {
+      if let tooltip = tooltip(of: element, &tooltips) {
         result += "<title>\(XMLText.escaped(tooltip))</title>\n"
       }
-      for child in element.elements { write(child, to: &result) }
+      for child in element.elements { write(child, to: &result, &tooltips) }
       result += "</\(element.name)>\n"
     }
   }
 
   private func classes(of element: XMLElement) -> String {
-    var names = element["class"].map { [$0] } ?? []
+    // Words on lines and signs of the legend are nodes and edges only to Graphviz.
+    var names =
+      element["class"].map { name in
+        name.hasPrefix("node label ") || name == "edge sample"
+          ? [String(name.dropFirst(5))] : [name]
+      } ?? []
     guard adapts else { return names.joined(separator: " ") }
     if let ink = element["fill"].flatMap({ SVGPicture.inks[$0] }) {
       names.append("f-\(ink.rawValue)")
@@ -114,9 +126,18 @@ struct SVGPicture {
   }
 
   /// The tooltip of a node, edge or frame, wherever Graphviz has hung it.
-  private func tooltip(of element: XMLElement) -> String? {
+  private func tooltip(
+    of element: XMLElement, _ tooltips: inout [String: String]
+  ) -> String? {
     guard let name = element["class"], name != "graph", element.name == "g" else { return nil }
-    return element.all.lazy.compactMap { $0["xlink:title"] }.first
+    let id = element["id"] ?? ""
+    if name.hasPrefix("node label ") {
+      // `l7` are the words of the line `e7`.
+      return tooltips[id.replacing("l", with: "e", maxReplacements: 1)]
+    }
+    let tooltip = element.firstValue(of: "xlink:title")
+    if name.hasPrefix("edge ") { tooltips[id] = tooltip }
+    return tooltip
   }
 }
 
@@ -131,15 +152,12 @@ extension Figure {
   public func svg(
     prefix: String = "", isStandalone: Bool = true
   ) throws(RenderingError) -> String {
-    var drawn = drawnSVG
-    if drawn == nil {
-      drawn = try options.place.draw(dot: dot, layout: layout, outputs: [.svg]).outputs.first
-    }
+    let drawn = if let drawnSVG { drawnSVG } else { try draw(.svg) }
     let words = FigureWords(graph: graph)
     let picture = SVGPicture(
       prefix: prefix, title: options.title ?? "Who warns, tells or helps whom",
       description: words.alternative(lines: lines), adapts: options.theme == .light,
       naturalWidth: width, isStandalone: isStandalone)
-    return try picture.text(ofGraphviz: drawn ?? Data())
+    return try picture.text(ofGraphviz: drawn)
   }
 }

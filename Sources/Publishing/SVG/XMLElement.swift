@@ -22,6 +22,17 @@ struct XMLElement: Equatable, Sendable {
     attributes.first { $0.name == name }?.value
   }
 
+  /// The value of the first attribute of a name in it or below.
+  func firstValue(of name: String) -> String? {
+    if let value = self[name] { return value }
+    for child in children {
+      if case .element(let element) = child, let value = element.firstValue(of: name) {
+        return value
+      }
+    }
+    return nil
+  }
+
   /// The elements in it.
   var elements: [XMLElement] {
     children.compactMap { child in

@@ -26,12 +26,18 @@ struct XMLReader {
     let count = text.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
     return text.withUTF8Buffer { buffer in
-      buffer.elementsEqual(bytes[position..<position + count])
+      for index in 0..<count where buffer[index] != bytes[position + index] { return false }
+      return true
     }
   }
 
   private mutating func skipBlanks() {
-    while position < bytes.count, [9, 10, 13, 32].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case 9, 10, 13, 32: position += 1
+      default: return
+      }
+    }
   }
 
   private mutating func skip(past end: StaticString) throws(XMLError) {
@@ -101,7 +107,7 @@ struct XMLReader {
       } else if isAt("<") {
         element.children.append(.element(try self.element()))
       } else {
-        element.children.append(.text(try text(until: [UInt8(ascii: "<")])))
+        element.children.append(.text(try text(until: UInt8(ascii: "<"))))
       }
     }
   }
@@ -115,7 +121,7 @@ struct XMLReader {
     guard isAt("\"") || isAt("'") else { throw error("a quotation mark") }
     let mark = bytes[position]
     position += 1
-    let value = try text(until: [mark, UInt8(ascii: "<")])
+    let value = try text(until: mark)
     guard position < bytes.count, bytes[position] == mark else { throw error("the end of a value") }
     position += 1
     return .init(name: name, value: value)
@@ -138,16 +144,18 @@ struct XMLReader {
     }
   }
 
-  private mutating func text(until ends: [UInt8]) throws(XMLError) -> String {
+  /// Text up to a mark, or to the start of an element.
+  private mutating func text(until end: UInt8) throws(XMLError) -> String {
     var result: [UInt8] = []
-    while position < bytes.count, !ends.contains(bytes[position]) {
+    while position < bytes.count, bytes[position] != end, bytes[position] != UInt8(ascii: "<") {
       if bytes[position] == UInt8(ascii: "&") {
         result += try reference()
       } else {
-        guard bytes[position] >= 32 || [9, 10, 13].contains(bytes[position]) else {
+        let byte = bytes[position]
+        guard byte >= 32 || byte == 9 || byte == 10 || byte == 13 else {
           throw error("no control character")
         }
-        result.append(bytes[position])
+        result.append(byte)
         position += 1
       }
     }

@@ -1,0 +1,92 @@
+import Demarche
+
+/// A plan, laid out without its heading, to see how well it can be read.
+struct Attempt {
+  let plan: FigurePlan
+  let drawing: Graphviz.Drawing
+  let placement: Placement
+  /// What stands around the graph.
+  private let margins: FigureMargins
+  /// What is wrong with it; 0 is flawless.
+  let flaw: Double
+  /// The size of the smallest text, in points.
+  let points: Double
+  /// Whether the drawing is the picture already, if nothing stands above it.
+  private let isPicture: Bool
+
+  /// Whether a better one need not be looked for; to look takes the longer the more there is.
+  var isGoodEnough: Bool {
+    flaw < (plan.lines.count <= 16 ? 3 : plan.lines.count <= 24 ? 5 : 12)
+  }
+
+  /// The size that reads with ease on paper.
+  private static let comfortable = 9.0
+
+  init(
+    _ plan: FigurePlan, sizes: inout [String: NodeSize]
+  ) throws(RenderingError) {
+    self.plan = plan
+    // Other programs' graphs may be large: where nothing is to be placed, the picture comes along.
+    isPicture = plan.options.place != .here && plan.variant.labels == .none
+    var writer = FigureDOT(plan: plan, purpose: isPicture ? .given : .layout)
+    writer.sizes = sizes
+    let laidOut = try plan.options.place.draw(
+      dot: writer.text, layout: plan.layout, outputs: isPicture ? [.svg] : [])
+    let nodes = Dictionary(
+      laidOut.places.nodes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let numbers = plan.numbers
+    for actor in plan.graph.actors where !plan.options.emphasized.contains(actor.id) {
+      guard let node = numbers[actor.id].flatMap({ nodes[$0] }) else { continue }
+      sizes[NodeSize.key(actor, writer.label(of: actor))] =
+        NodeSize(width: node.width, height: node.height)
+    }
+    drawing =
+      plan.layout == .dot && !isPicture ? Packing(plan: plan, drawing: laidOut).packed() : laidOut
+    placement = Placement(plan: plan, drawing: drawing)
+    let size = placement.bounds
+    margins = FigureMargins(FigureLegend(plan: plan, width: size.width))
+    let scale = FigureVariant.scale(
+      width: max(size.width, margins.width) + 2,
+      height: size.height + margins.top + margins.bottom)
+    points = Double(FigureVariant.PointSize.small) * scale
+    flaw =
+      (points >= FigureVariant.smallestLegible
+        ? 0 : 200 + 50 * (FigureVariant.smallestLegible - points))
+      + 3 * max(0, Attempt.comfortable - points) + 30 * Double(placement.overlaps)
+      + 2 * Double(placement.crossings) + Attempt.emptiness(of: placement, plan: plan)
+  }
+
+  var isLegible: Bool { points >= FigureVariant.smallestLegible }
+
+  /// Whether another arrangement could make narrower what is too small.
+  func mayGain(from variant: FigureVariant) -> Bool {
+    !isLegible && variant.nameWidth < plan.variant.nameWidth
+      && variant.direction == plan.variant.direction
+  }
+
+  /// Whether it can be read, but for a number in twelve that may touch another.
+  var isAcceptable: Bool {
+    isLegible && placement.overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
+  }
+
+  /// Frames that hold more air than actors tear a figure apart; none at all tell less.
+  private static func emptiness(of placement: Placement, plan: FigurePlan) -> Double {
+    guard !placement.frames.isEmpty else { return plan.options.frames == .never ? 0 : 1 }
+    guard plan.options.frames == .automatic else { return 0 }
+    return placement.frames.reduce(0) { sum, frame in
+      let filled = placement.actors.filter { frame.contains($0.center) }
+        .reduce(0) { $0 + ($1.width + 18) * ($1.height + 18) }
+      return sum + 12 * max(0, 0.6 - filled / max(frame.width * frame.height, 1))
+    }
+  }
+
+  /// The figure with what stands above it, which is as wide as the graph.
+  func whole() throws(RenderingError) -> Figure {
+    if isPicture && margins.width == 0 { return Figure(plan, drawing: drawing) }
+    let text = FigureDOT(plan: plan, purpose: .placed).placedText(placement, margins: margins)
+    return Figure(
+      plan, placement: placement, placedDOT: text,
+      drawing: try plan.options.place.draw(
+        dot: text, layout: .placed, outputs: [.svg], wantsPlaces: false))
+  }
+}
