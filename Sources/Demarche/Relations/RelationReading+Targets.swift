@@ -1,0 +1,49 @@
+import Linguistics
+
+// Whom a frame concerns.
+extension RelationReading {
+  /// The types whose target may hang deep in the object: "a threat of retaliation against Israel".
+  private static let reachingDeep: Set<RelationType> = [
+    .aid, .support, .request, .deny, .threaten, .warn, .demand, .alarm, .accuse,
+  ]
+
+  /// Who or what a frame concerns: the actors in its slots; failing that whom the document is sent
+  /// to, or of whom what is reported or praised is.
+  func targets(of row: Trigger, _ word: Int, besides source: Int?) -> [Int] {
+    // Who announces "a suspension of aid to Egypt" tells of an act of their own: only whose act it
+    // is counts, not whom it concerns.
+    if row.type == .report, row.target.contains(.object) {
+      return fillers(row.target, word, besides: source, entering: 1)
+    }
+    var found = fillers(row.target, word, besides: source)
+    if found.isEmpty, RelationReading.reachingDeep.contains(row.type) {
+      found = fillers(row.target, word, besides: source, depth: 3)
+    }
+    guard found.isEmpty else { return found }
+    switch row.type {
+    case .threaten, .warn, .demand:
+      return addressees(ofDocumentWith: word).filter { $0 != source }
+    case .consult where syntax.analysis.partsOfSpeech[word] == .noun:
+      // "in a telephone call, Blinken pressed Abiy"
+      guard let governor = setting(of: word), lexicon.speaksTo(syntax.lemma(governor)),
+        ["in", "during"].contains(syntax.preposition(of: word))
+      else { return [] }
+      return syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }
+        .filter { $0 != source }
+    case .request where syntax.preposition(of: word) == "at":
+      // "a decision of Pristina, taken at the request of the ambassador"
+      return setting(of: word).map { governor in
+        syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }.filter { $0 != source }
+      } ?? []
+    case .report, .support, .deny:
+      for slot in row.target {
+        for head in heads(slot, word) {
+          let topics = resolver.topics(of: head).filter { $0 != source }
+          if !topics.isEmpty { return topics }
+        }
+      }
+      return []
+    default: return []
+    }
+  }
+}
