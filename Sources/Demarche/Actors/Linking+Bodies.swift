@@ -53,7 +53,7 @@ extension Linking {
     guard let first = ranked.first else { return nil }
     if let dateline, ranked.prefix(3).contains(where: { $0.key == dateline }) { return dateline }
     if ranked.count == 1 { return first.key }
-    return first.value >= 2 * ranked[1].value ? first.key : nil
+    return first.value >= max(3, 2 * ranked[1].value) ? first.key : nil
   }
 
   /// "MANILA, March 29 -": a city in capitals, or at the start of one of the first lines.

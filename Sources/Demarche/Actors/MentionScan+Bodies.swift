@@ -73,6 +73,8 @@ extension MentionScan {
     } else if let (end, found) = stateAfter(phrase.upperBound) {
       words = phrase.lowerBound..<end
       state = found
+    } else {
+      state = seat(of: body, after: phrase.upperBound)
     }
     let isProper = phrase.contains {
       Capitals.starts(forms[$0]) && $0 > sentence(of: $0).lowerBound
@@ -156,6 +158,18 @@ extension MentionScan {
       mentions[owner].words.upperBound == place + 1, mentions[owner].form == .name
     else { return nil }
     return (mentions[owner].words.lowerBound, state)
+  }
+
+  /// "the Ministry of National Defense in Taipei": a capital right behind a body tells the state.
+  private func seat(of body: Int, after word: Int) -> Int? {
+    // Embassies and courts sit with others.
+    guard
+      ["ministry", "parliament", "council", "agency", "bank"].contains(gazetteer.bodies[body].kind),
+      word + 1 < forms.count, sentences[word + 1] == sentences[word - 1], lower[word] == "in",
+      let owner = owner(of: word + 1), mentions[owner].isCapital,
+      case .state(let state) = mentions[owner].referent
+    else { return nil }
+    return state
   }
 
   /// "… of Ukraine", "… of the Russian Federation": the state after a body, and where it ends.
