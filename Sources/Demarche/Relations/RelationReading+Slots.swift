@@ -10,6 +10,7 @@ extension RelationReading {
   ///   - other: an actor that does not count.
   ///   - depth: how deep inside of an object a phrase may hang.
   ///   - levels: how many phrases may be entered to find whose a thing is.
+  /// - Returns: places in the cast, each once.
   func fillers(
     _ slots: [Trigger.Slot], _ word: Int, besides other: Int? = nil, depth: Int = 1,
     entering levels: Int = 3

@@ -25,6 +25,7 @@ extension Syntax {
   ///   - word: a verb or noun.
   ///   - prepositions: the prepositions, in lower case.
   ///   - depth: how deep inside of an object a phrase may hang; 0 for the word's own phrases.
+  /// - Returns: the heads of the noun phrases, each once.
   func nominals(of word: Int, after prepositions: Set<String>, depth: Int = 1) -> [Int] {
     let follows = { (child: Int) in preposition(of: child).map(prepositions.contains) ?? false }
     var found = children(of: word, .obl, .nmod).filter(follows).map { antecedent(of: $0) ?? $0 }

@@ -8,6 +8,7 @@ extension TreeRepair {
   /// - Parameters:
   ///   - analysis: the mended analysis.
   ///   - mentions: what was found in it, larger mentions before those inside them.
+  /// - Returns: the same words with the subjects found; the same analysis where none was lost.
   func withSubjects(_ analysis: Analysis, mentions: [Mention]) -> Analysis {
     let syntax = Syntax(analysis, control: lexicon.control)
     var ends: [Int: Int] = [:]
