@@ -159,6 +159,7 @@ enum PersonName {
     while place < sentence.upperBound, place - start < 8 {
       let isName =
         Capitals.starts(scan.forms[place]) && scan.owner(of: place) == nil
+        && scan.lower[place] != "not"
         && scan.analysis.partsOfSpeech[place] != .pronoun
         && scan.analysis.partsOfSpeech[place] != .determiner
         && scan.analysis.partsOfSpeech[place] != .adposition
