@@ -141,7 +141,9 @@ struct ArgumentResolver: Sendable {
       if !found.isEmpty { return found }
     }
     if let found = modifier(among: children) { return found }
-    for preposition in ["by", "of", "from", "including", "like", "such", "in"] {
+    // "a spokesman for President Ghani" speaks for him.
+    let voices = syntax.control.voices.contains(syntax.lemma(word)) ? ["for"] : []
+    for preposition in ["by", "of", "from", "including", "like", "such", "in"] + voices {
       for child in children where analysis.relations[child].universal == .nmod {
         guard syntax.preposition(of: child) == preposition else { continue }
         let found = actors(at: child, places: preposition == "of" || places, depth: depth + 1)

@@ -110,10 +110,7 @@ struct Circumstances: Sendable {
       guard analysis.partsOfSpeech[word].isNominal else { return false }
       if isVerb {
         // "suspended aid in protest": what only goes with an act is not suspended.
-        let isArgument =
-          analysis.relations[word].universal != .obl
-          || Circumstances.governed.contains(syntax.preposition(of: word) ?? "")
-        guard isArgument else { return false }
+        guard isArgument(word) else { return false }
         if let effect = lightEffect(of: head) {
           reading.apply(effect)
           applyOwn(head, to: &reading)
@@ -152,6 +149,12 @@ struct Circumstances: Sendable {
     }
     applyOwn(head, to: &reading)
     return true
+  }
+
+  /// Whether a noun is an object of its verb or after a preposition that the verb asks for.
+  func isArgument(_ noun: Int) -> Bool {
+    syntax.analysis.relations[noun].universal != .obl
+      || Circumstances.governed.contains(syntax.preposition(of: noun) ?? "")
   }
 
   /// What a word does to what it governs, a verb together with its particle: "backed out of".

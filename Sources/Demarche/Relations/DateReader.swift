@@ -22,6 +22,11 @@ struct DateReader: Sendable {
     "sunday": 6,
   ]
 
+  /// Whether a word in lower case is the name of a day or month, or "today".
+  static func isDay(_ form: String) -> Bool {
+    weekdays[form] != nil || months[form] != nil || form == "today" || form == "yesterday"
+  }
+
   /// Whether a word in lower case is the name of a month.
   static func isMonth(_ form: String) -> Bool { months[form] != nil }
 

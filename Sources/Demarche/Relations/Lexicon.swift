@@ -32,6 +32,8 @@ struct Lexicon: Sendable {
     var plans: Set<String> = []
     /// "of", "with": prepositions before what a noun concerns, not where or when it is.
     var concerns: Set<String> = []
+    /// "spokesman", "lawyer": nouns for those who speak for somebody.
+    var voices: Set<String> = []
     /// "dozens", "part": nouns that only say how many or how much.
     var partitives: Set<String> = []
     /// "before", "although": conjunctions of clauses that are not what is said.
@@ -48,6 +50,7 @@ struct Lexicon: Sendable {
       plans = members("plan")
       concerns = members("concern-mark")
       partitives = members("partitive")
+      voices = members("voice")
       circumstanceMarks = members("circumstance-mark")
     }
   }

@@ -35,7 +35,9 @@ extension RelationReading {
       switch analysis.relations[noun].universal {
       case .obj: return governor
       case .nsubj where syntax.isPassive(governor): return governor
-      case .obl where analysis.relations[noun] != .oblAgent: return governor
+      case .obl
+      where analysis.relations[noun] != .oblAgent && circumstances.isArgument(noun):
+        return governor
       default: break
       }
     }
@@ -69,6 +71,13 @@ extension RelationReading {
 
   func subjects(ofNoun word: Int) -> [Int] {
     let analysis = syntax.analysis
+    // "President Reagan, in a meeting with Brian Mulroney, agreed"
+    if analysis.relations[word].universal == .nmod, let person = analysis.head(of: word),
+      ["in", "at", "during", "after"].contains(syntax.preposition(of: word)),
+      analysis.relations[person].universal == .nsubj, resolver.mention(at: person) != nil
+    {
+      return [person]
+    }
     if let carrier = carrier(of: word) ?? setting(of: word) { return subjects(ofVerb: carrier) }
     // "in talks with", "grateful to": a predicate without a verb of its own.
     if !syntax.children(of: word, .cop, .nsubj).isEmpty {

@@ -149,6 +149,11 @@ extension RelationReading {
 }
 
 extension Lexicon {
+  /// Whether a verb tells, asks or warns, as a letter may.
+  func saysByItself(_ lemma: String) -> Bool {
+    triggers[Key(lemma: lemma, wordClass: .verb)]?.contains { $0.type.isSpeechAct } ?? false
+  }
+
   /// Whether a verb says something to its object.
   func speaksTo(_ lemma: String) -> Bool {
     triggers[Key(lemma: lemma, wordClass: .verb)]?

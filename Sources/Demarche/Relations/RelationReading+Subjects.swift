@@ -4,6 +4,7 @@ import Linguistics
 extension RelationReading {
   /// Who does it; where the words say it of a thing, whose thing it is.
   func subjects(ofVerb word: Int) -> [Int] {
+    if let letter = letter(endingWith: word) { return syntax.agents(of: letter.verb) }
     let found = authors(insteadOf: nearer(syntax.agents(of: word), than: word))
     if found.isEmpty, let listed = subjectOfList(with: word) { return [listed] }
     guard syntax.isInfinitive(word), let governor = syntax.analysis.head(of: word),
@@ -15,6 +16,39 @@ extension RelationReading {
     case .xcomp, .advcl: return syntax.agents(of: governor)
     default: return found
     }
+  }
+
+  /// "sent a letter to the head of the agency threatening to leave": a participle that hangs on the
+  /// addressee tells what the letter says.
+  ///
+  /// - Returns: the verb that sends the document, and the noun to whom it goes; nil where the
+  ///   participle says what its noun does.
+  private func letter(endingWith word: Int) -> (verb: Int, addressee: Int)? {
+    let analysis = syntax.analysis
+    guard analysis.relations[word] == .acl, analysis.tags[word] == .gerund,
+      analysis.partsOfSpeech[word] == .verb, word > 0, syntax.form(word - 1) != ",",
+      lexicon.saysByItself(syntax.lemma(word))
+    else { return nil }
+    var noun = analysis.head(of: word)
+    while let current = noun, analysis.partsOfSpeech[current].isNominal {
+      if syntax.preposition(of: current) == "to", let head = analysis.head(of: current) {
+        let isDocument = { (candidate: Int) in
+          lexicon.classes["document"]?.contains(syntax.lemma(candidate)) ?? false
+        }
+        if isDocument(head), let verb = analysis.head(of: head),
+          analysis.partsOfSpeech[verb] == .verb
+        {
+          return (verb, current)
+        }
+        if analysis.partsOfSpeech[head] == .verb,
+          syntax.children(of: head, .obj).contains(where: isDocument)
+        {
+          return (head, current)
+        }
+      }
+      noun = analysis.head(of: current)
+    }
+    return nil
   }
 
   /// "The European Union therefore: • calls on Kosovo": the subject of an item of a list stands in
@@ -88,6 +122,7 @@ extension RelationReading {
     {
       clause = head
     }
+    if let letter = letter(endingWith: clause) { return resolver.actors(at: letter.addressee) }
     guard syntax.analysis.relations[clause].universal == .acl,
       let noun = syntax.analysis.head(of: clause),
       lexicon.classes["document"]?.contains(syntax.lemma(noun)) ?? false

@@ -80,10 +80,14 @@ extension Syntax {
   private func phrases(inArgumentsOf word: Int, depth: Int) -> [Int] {
     children(of: word, .obj, .xcomp, .conj, .obl).flatMap { argument -> [Int] in
       switch analysis.relations[argument].universal {
-      case .obj: return inside(argument, depth: depth)
+      case .obj:
+        // "established ties on Saturday with Bhutan"
+        let days = children(of: argument, .nmod).filter { DateReader.isDay(form($0)) }
+        return inside(argument, depth: depth) + days.flatMap { children(of: $0, .nmod) }
       case .obl:
         // "came together the previous evening with": a time has no company.
-        let isTime = analysis.relations[argument] == .oblUnmarked
+        let isTime =
+          analysis.relations[argument] == .oblUnmarked || DateReader.isDay(form(argument))
         return argument > word && (depth > 1 || isTime) ? children(of: argument, .nmod) : []
       default: return children(of: argument, .nmod, .obl)
       }
