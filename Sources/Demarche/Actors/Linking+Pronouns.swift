@@ -91,6 +91,11 @@ extension Linking {
       cast.members[owner].isNamed = true
       return
     }
+    if noun == "regime", let known = regime(before: number) {
+      cast.link(number, to: [known], because: .noun)
+      cast.members[known].isNamed = true
+      return
+    }
     if Linking.governments.contains(noun), let place = placeState(before: number) {
       cast.link(number, to: [place], because: .noun)
       cast.members[place].isNamed = true
@@ -102,6 +107,16 @@ extension Linking {
     guard let first = candidates.first else { return }
     let isSure = Set(candidates).count == 1 || Linking.governments.contains(noun)
     if isSure { cast.link(number, to: [first], because: .noun) }
+  }
+
+  /// The state whose regime the text spoke of before; a regime is seldom the speaker's own.
+  private func regime(before number: Int) -> Int? {
+    (0..<number).reversed().lazy.compactMap { earlier -> Int? in
+      guard analysis.form(of: mentions[earlier].head).lowercased() == "regime",
+        cast.links[earlier].count == 1, let state = cast.links[earlier].first
+      else { return nil }
+      return cast.members[state].kind == .state ? state : nil
+    }.first
   }
 
   /// "his government", "the minister's government": the state of the person who owns the noun.
@@ -176,7 +191,12 @@ extension Linking {
 
   mutating func resolvePronoun(_ number: Int, _ word: String, _ recent: [Recent]) {
     let barred = word.hasSuffix("self") || word.hasSuffix("selves") ? [] : coarguments(of: number)
-    let open = recent.filter { !$0.members.contains(where: barred.contains) }
+    // "We know that he supports them": nobody calls themselves "them".
+    let isThird = !Linking.firstPersons.contains(word)
+    let open = recent.filter { item in
+      !item.members.contains(where: barred.contains)
+        && !(isThird && Linking.firstPersons.contains(analysis.form(of: item.head).lowercased()))
+    }
     switch word {
     case "he", "him", "his", "himself": resolvePerson(number, isFemale: false, open)
     case "she", "her", "hers", "herself": resolvePerson(number, isFemale: true, open)
@@ -187,6 +207,8 @@ extension Linking {
     default: break
     }
   }
+
+  private static let firstPersons: Set<String> = ["i", "me", "my", "we", "us", "our"]
 
   /// The actors of the subject of the clause in which a pronoun is object: "Iran warned it" does
   /// not warn itself.
