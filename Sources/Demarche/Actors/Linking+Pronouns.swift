@@ -157,13 +157,22 @@ extension Linking {
       return
     }
     guard let kind else {
-      if let sides = sides(count, before: number) { cast.link(number, to: sides, because: .group) }
+      let persons = officialsTogether(count, before: number, recent)
+      if let group = persons ?? sides(count, before: number) {
+        cast.link(number, to: group, because: .group)
+      }
       return
     }
+    let barred = coarguments(of: number)
     var latest: [Int] = []
-    for item in recent.reversed() where sentence - item.sentence <= 1 {
+    for item in recent.reversed()
+    where sentence - item.sentence <= (latest.isEmpty || barred.isEmpty ? 1 : 6)
+      && latest.count < count
+    {
       for member in item.members
-      where cast.members[member].kind == kind && !latest.contains(member) {
+      where cast.members[member].kind == kind && !latest.contains(member)
+        && !barred.contains(member)
+      {
         latest.append(member)
       }
     }
@@ -172,6 +181,23 @@ extension Linking {
     } else if kind == .state, let sides = sides(count, before: number) {
       cast.link(number, to: sides, because: .group)
     }
+  }
+
+  /// "the two", "the three": as many officials as the nearest sentence names.
+  private func officialsTogether(_ count: Int, before number: Int, _ recent: [Recent]) -> [Int]? {
+    let sentence = mentions[number].sentence
+    for distance in 0...3 {
+      var persons: [Int] = []
+      for item in recent where sentence - item.sentence == distance {
+        for member in item.members
+        where cast.members[member].kind == .official && !persons.contains(member) {
+          persons.append(member)
+        }
+      }
+      if persons.count == count { return persons }
+      if persons.count > count { return nil }
+    }
+    return nil
   }
 
   /// "both sides" of an article that is about two states: those named clearly most often so far.
@@ -212,7 +238,7 @@ extension Linking {
 
   /// The actors of the subject of the clause in which a pronoun is object: "Iran warned it" does
   /// not warn itself.
-  private func coarguments(of number: Int) -> Set<Int> {
+  func coarguments(of number: Int) -> Set<Int> {
     let word = mentions[number].head
     guard [.obj, .iobj, .obl].contains(analysis.relations[word].universal),
       var verb = analysis.head(of: word)
@@ -259,7 +285,8 @@ extension Linking {
       let things = here.filter { $0.members.count == 1 && fitting.contains($0.members[0]) }
       guard !things.isEmpty else { continue }
       let subjects = things.filter(\.isSubject)
-      if let subject = subjects.first {
+      // Of the sentence before, the first subject is taken up: that of its main clause.
+      if let subject = distance == 0 ? subjects.first : subjects.last {
         cast.link(number, to: [subject.members[0]], because: .pronoun)
       } else if Set(things.map { $0.members[0] }).count == 1 {
         cast.link(number, to: [things[0].members[0]], because: .pronoun)

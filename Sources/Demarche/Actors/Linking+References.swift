@@ -111,8 +111,10 @@ extension Linking {
       guard agrees else { return false }
       return employer.map { belongs(member, to: $0) } ?? true
     }
-    if let chosen = latest(of: fitting, recent, within: employer == nil ? 12 : .max)
-      ?? (fitting.count == 1 ? fitting.first : nil)
+    let barred = coarguments(of: number)
+    let open = fitting.filter { !barred.contains($0) }
+    if let chosen = holder(of: titles, among: open, recent, employer: employer)
+      ?? (open.count == 1 ? open.first : nil)
     {
       learnTitles(titles, of: chosen)
       cast.link(number, to: [chosen], because: .title)
@@ -135,6 +137,24 @@ extension Linking {
     {
       makeOfficeHolder(number, titles[0])
     }
+  }
+
+  /// The person whom a title alone means: who has exactly this title before who has one like it, and
+  /// the one whom the text is about before who is only mentioned.
+  private func holder(
+    of titles: [Gazetteer.Title], among members: [Int], _ recent: [Recent], employer: Int?
+  ) -> Int? {
+    guard employer == nil, members.count > 1 else {
+      return latest(of: members, recent, within: employer == nil ? 12 : .max)
+    }
+    let exact = members.filter { member in
+      titles.contains { cast.members[member].titles.contains($0.phrase) }
+    }
+    let candidates = exact.isEmpty ? members : exact
+    let counts = candidates.map { member in recent.count { $0.members == [member] } }
+    guard let most = counts.max(), most > 0 else { return nil }
+    let salient = zip(candidates, counts).filter { $0.1 == most }.map(\.0)
+    return latest(of: salient, recent, within: .max)
   }
 
   /// "his Greek counterpart" holds the office of him, or of who was named last.
