@@ -58,10 +58,12 @@ struct Attempt {
 
   var isLegible: Bool { points >= FigureVariant.smallestLegible }
 
-  /// Whether another arrangement could make narrower what is too small.
+  /// Whether another arrangement could mend this one: what is too small must become narrower, and
+  /// words that collide need room.
   func mayGain(from variant: FigureVariant) -> Bool {
-    !isLegible && variant.nameWidth < plan.variant.nameWidth
-      && variant.direction == plan.variant.direction
+    let isTurned = variant.direction != plan.variant.direction
+    guard isLegible else { return variant.nameWidth < plan.variant.nameWidth && !isTurned }
+    return variant.reservesLabels != isTurned
   }
 
   /// Whether it can be read, but for a number in twelve that may touch another.

@@ -58,11 +58,11 @@ struct FigurePlanner {
     // The more there is, the longer each attempt takes.
     var tries = count <= 12 ? 12 : count <= 16 ? 6 : count <= 20 ? 3 : 2
     for variant in variants.dropFirst() {
-      tries -= 1
-      if best.isGoodEnough || tries <= 0 { break }
-      guard count <= 24 || best.mayGain(from: variant) else { continue }
+      if best.isGoodEnough || tries <= 1 { break }
+      guard count <= 16 || best.mayGain(from: variant) else { continue }
       let attempt = try Attempt(plan(variant), sizes: &sizes)
       if attempt.flaw < best.flaw { best = attempt }
+      tries -= 1
     }
     return best
   }
