@@ -40,8 +40,7 @@ struct Attempt {
       sizes[NodeSize.key(actor, writer.label(of: actor))] =
         NodeSize(width: node.width, height: node.height)
     }
-    drawing =
-      plan.layout == .dot && !isPicture ? Packing(plan: plan, drawing: laidOut).packed() : laidOut
+    drawing = laidOut
     placement = Placement(plan: plan, drawing: drawing)
     let size = placement.bounds
     margins = FigureMargins(FigureLegend(plan: plan, width: size.width))
@@ -62,7 +61,10 @@ struct Attempt {
   /// words that collide need room.
   func mayGain(from variant: FigureVariant) -> Bool {
     let isTurned = variant.direction != plan.variant.direction
-    guard isLegible else { return variant.nameWidth < plan.variant.nameWidth && !isTurned }
+    guard isLegible else {
+      let isNarrower = variant.nameWidth < plan.variant.nameWidth
+      return !isTurned && (isNarrower || variant.turnsReports != plan.variant.turnsReports)
+    }
     return variant.reservesLabels != isTurned
   }
 
@@ -78,7 +80,7 @@ struct Attempt {
     return placement.frames.reduce(0) { sum, frame in
       let filled = placement.actors.filter { frame.contains($0.center) }
         .reduce(0) { $0 + ($1.width + 18) * ($1.height + 18) }
-      return sum + 12 * max(0, 0.6 - filled / max(frame.width * frame.height, 1))
+      return sum + 25 * max(0, 0.6 - filled / max(frame.width * frame.height, 1))
     }
   }
 

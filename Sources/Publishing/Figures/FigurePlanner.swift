@@ -58,7 +58,8 @@ struct FigurePlanner {
     // The more there is, the longer each attempt takes.
     var tries = count <= 12 ? 12 : count <= 16 ? 6 : count <= 20 ? 3 : 2
     for variant in variants.dropFirst() {
-      if best.isGoodEnough || tries <= 1 { break }
+      // Numbers need less room than words in any arrangement, and are tried next.
+      if best.isGoodEnough || tries <= 1 || (count > 24 && best.isLegible) { break }
       guard count <= 16 || best.mayGain(from: variant) else { continue }
       let attempt = try Attempt(plan(variant), sizes: &sizes)
       if attempt.flaw < best.flaw { best = attempt }
