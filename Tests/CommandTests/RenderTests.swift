@@ -154,6 +154,15 @@ struct `The program drawing` {
     #expect(outcome.output.contains("\"type\" : \"warn\""))
   }
 
+  @Test func `writes a report as an OpenDocument text`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.file("g.json", `The program drawing`.graph)
+    let outcome = try Program.run(["report", input, "-o", scratch.path("r.odt")])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: scratch.path("r.odt")))
+    #expect(data.starts(with: Data([0x50, 0x4B, 3, 4])))
+  }
+
   @Test func `writes Markdown with its pictures beside it`() throws {
     let scratch = try Scratch()
     let input = try scratch.file("g.json", `The program drawing`.graph)
