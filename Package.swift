@@ -35,7 +35,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/report.css"), .embedInCode("Templates/report.html"),
-        .embedInCode("Templates/report.md"),
+        .embedInCode("Templates/report.md"), .embedInCode("Templates/odt-content.xml"),
+        .embedInCode("Templates/odt-styles.xml"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "Command",

@@ -12,15 +12,17 @@ struct ReportCommand: AsyncParsableCommand {
       Examples:
         demarche report article.txt -o report.html
         demarche report graph.json -o report.md --title "The strait in spring"
+        demarche report graph.json -o report.odt
         demarche report *.json -o report.pdf --since 2025-01 --until 2025-03
-      Markdown has its pictures beside it (report-figure-1.svg …), or in it with --embed. PDF is
-      printed by chromium or weasyprint, whichever is installed.
+      Markdown has its pictures beside it (report-figure-1.svg …), or in it with --embed. ODT opens in
+      Word, LibreOffice and Google Docs. PDF is printed by chromium or weasyprint, whichever is installed.
       """)
 
   @OptionGroup var graph: GraphArguments
 
   @Option(
-    name: .shortAndLong, help: "The file to write (.html, .md or .pdf); - for standard output.",
+    name: .shortAndLong,
+    help: "The file to write (.html, .md, .odt or .pdf); - for standard output.",
     completion: .file())
   var output: OutputFile = .standardOutput
 
@@ -52,6 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     switch format {
     case .html: try output.write(Data(try report.html().utf8))
+    case .openDocument: try output.write(try report.openDocument())
     case .pdf: try output.write(try PagePrinter().pdf(of: try report.html(unfolds: false)))
     case .markdown: try writeMarkdown(report)
     }
@@ -87,9 +90,10 @@ struct ReportCommand: AsyncParsableCommand {
     case "html", "htm": return .html
     case "md", "markdown": return .markdown
     case "pdf": return .pdf
+    case "odt": return .openDocument
     default:
       throw ValidationError(
-        "\(output.path): the name does not end in .html, .md or .pdf; use --format")
+        "\(output.path): the name does not end in .html, .md, .odt or .pdf; use --format")
     }
   }
 }

@@ -49,6 +49,70 @@ struct `The program drawing` {
     #expect(try scratch.names() == ["g.json"])
   }
 
+  /// Each way to ask for another look, and what must then be in the picture's text.
+  @Test(arguments: [
+    (["--direction", "right"], "rankdir=LR"), (["--direction", "down"], "rankdir=TB"),
+    (["--layout", "neato"], "overlap=false"), (["--layout", "circo"], "sep="),
+    (["--theme", "dark"], "#14181f"), (["--theme", "print"], "#8c2d04"),
+    (["--title", "Two lands"], "<B>Two lands</B>"), (["--emphasize", "Borland"], "peripheries=2"),
+    (["--size-by", "in-degree"], "larger: higher in degree"),
+    (["--labels", "numbers"], "<B>1</B>"),
+    (["--frames", "always"], "subgraph cluster_1"), (["--no-legend"], "arrowhead=normal"),
+  ])
+  func `looks as it is asked to`(arguments: [String], part: String) throws {
+    let scratch = try Scratch()
+    let graph = `The program drawing`.graph.replacing(
+      "\"XB\", \"country\": \"XB\"", with: "\"XB\", \"country\": \"XA\"")
+    let input = try scratch.file("g.json", graph)
+    let plain = try Program.run(["render", input, "--format", "dot", "--layout", "dot"])
+    let outcome = try Program.run(["render", input, "--format", "dot"] + arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains(part))
+    if arguments != ["--direction", "down"] && arguments != ["--frames", "always"] {
+      #expect(outcome.output != plain.output)
+    }
+  }
+
+  @Test func `draws the more central larger`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.file("g.json", `The program drawing`.graph)
+    let outcome = try Program.run(["render", input, "--format", "dot", "--size-by", "in-degree"])
+    let sizes = outcome.output.matches(of: /POINT-SIZE="(\d+)"><B>(\w+)<\/B>/).map {
+      (String($0.2), Int($0.1) ?? 0)
+    }
+    let bySize = Dictionary(sizes, uniquingKeysWith: { one, _ in one })
+    #expect(bySize["Borland"] ?? 0 > bySize["Arland"] ?? 99)
+  }
+
+  @Test(arguments: ["figure.md", "figure.html"])
+  func `writes the sources of a picture beside it`(name: String) throws {
+    let scratch = try Scratch()
+    let input = try scratch.file("g.json", `The program drawing`.graph)
+    let outcome = try Program.run(
+      ["render", input, "-o", scratch.path("figure.svg"), "--sources", scratch.path(name)])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let picture = try String(contentsOfFile: scratch.path("figure.svg"), encoding: .utf8)
+    let text = try String(contentsOfFile: scratch.path(name), encoding: .utf8)
+    #expect(picture.contains(">1</text>") || picture.contains(">1\u{A0}"))
+    for words in ["Figure 1.", "1 relation; 1 January 2025", "Arland warns Borland"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.replacing(/<\/?mark>|\*\*/, with: "").contains("Arland warned Borland."))
+    #expect(text.contains(name == "figure.md" ? "](figure.svg)" : "<svg role=\"img\""))
+  }
+
+  @Test(arguments: [
+    ["--sources", "s.txt"], ["--sources", "s.md", "--by", "month"], ["--size-by", "fame"],
+  ])
+  func `refuses a look that does not go with the picture`(arguments: [String]) throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("g.json", `The program drawing`.graph)
+    let outcome = try Program.run(
+      ["render", "g.json", "-o", "f.svg"] + arguments, in: scratch.folder)
+    #expect(outcome.status == 64)
+    #expect(try scratch.names() == ["g.json"])
+  }
+
   @Test func `draws DOT of others and converts it`() throws {
     let scratch = try Scratch()
     let input = try scratch.file(
@@ -88,6 +152,15 @@ struct `The program drawing` {
     #expect(outcome.output.contains("\"id\" : \"state:XA\""))
     #expect(outcome.output.contains("\"name\" : \"Arland\""))
     #expect(outcome.output.contains("\"type\" : \"warn\""))
+  }
+
+  @Test func `writes a report as an OpenDocument text`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.file("g.json", `The program drawing`.graph)
+    let outcome = try Program.run(["report", input, "-o", scratch.path("r.odt")])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: scratch.path("r.odt")))
+    #expect(data.starts(with: Data([0x50, 0x4B, 3, 4])))
   }
 
   @Test func `writes Markdown with its pictures beside it`() throws {

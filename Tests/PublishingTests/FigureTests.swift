@@ -68,6 +68,52 @@ struct `A figure` {
     #expect(weakest >= (graph.edges.map(\.weight).sorted().reversed().prefix(80).last ?? 0))
   }
 
+  /// Whatever the size, the names and the way it is asked for.
+  @Test(arguments: [1, 4, 12, 25, 60, 150], FigureOptions.Labels.allCases)
+  func `is legible always`(lines: Int, labels: FigureOptions.Labels) throws {
+    for layout in [nil, Layout.sfdp] {
+      var options = FigureOptions()
+      options.labels = labels
+      options.layout = layout
+      options.title = "A title that is rather long for a figure of so few actors, and then some"
+      let graph = TestGraphs.sized(actors: 3 + lines * 2 / 3, lines: lines, seed: lines)
+      let figure = try Figure(of: graph, options: options)
+      #expect(figure.isLegible, "\(figure.smallestPointSize) pt")
+      #expect(
+        figure.lines.count == lines || figure.notes.contains { $0.contains("best supported") })
+    }
+  }
+
+  @Test func `is legible with names without end`() throws {
+    let name = String(repeating: "Inter-agency coordinating council of ministers ", count: 40)
+    let ends = ["a", "b"].map { Actor(id: $0, kind: .organization, name: name + $0) }
+    let quotation = Quotation(start: 0, end: 1, text: "x")
+    let evidence = Evidence(
+      document: "d", sentence: 0, quotation: quotation, trigger: nil, rule: "r")
+    let edge = Edge(key: .init(source: "a", target: "b", type: .warn), evidence: [evidence])
+    let graph = Graph(documents: [.init(id: "d")], actors: ends, edges: [edge])
+    #expect(try Figure(of: graph).isLegible)
+  }
+
+  @Test func `sets loose parts side by side`() throws {
+    let actors = (0..<16).map { Actor(id: "a\($0)", kind: .state, name: "Land number \($0)") }
+    let quotation = Quotation(start: 0, end: 1, text: "x")
+    let evidence = Evidence(
+      document: "d", sentence: 0, quotation: quotation, trigger: nil, rule: "r")
+    let edges = (0..<8).map {
+      Edge(
+        key: .init(source: "a\(2 * $0)", target: "a\(2 * $0 + 1)", type: .warn),
+        evidence: [evidence])
+    }
+    let figure = try Figure(of: Graph(documents: [.init(id: "d")], actors: actors, edges: edges))
+    #expect(figure.lines.count == 8)
+    #expect(figure.scale > 0.8)
+    let boxes = try #require(figure.placement).actors
+    for (index, box) in boxes.enumerated() {
+      #expect(!boxes[..<index].contains { $0.overlaps(box) })
+    }
+  }
+
   @Test func `tells negated and unsure relations apart by their lines`() throws {
     let dot = try Figure(of: TestGraphs.named("harbour")).dot
     #expect(dot.contains("style=dashed"))

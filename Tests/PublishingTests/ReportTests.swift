@@ -61,6 +61,33 @@ struct `A report` {
     #expect(embedded.text.contains("](data:image/svg+xml;base64,"))
   }
 
+  @Test func `is an OpenDocument text with its pictures`() throws {
+    let report = try Report(of: TestGraphs.named("strait"))
+    let data = try report.openDocument(dotsPerInch: 96)
+    #expect(data == (try report.openDocument(dotsPerInch: 96)))
+    // The kind stands at the place where programs look for it.
+    #expect(data.dropFirst(30).starts(with: Data(("mimetype" + OpenDocumentText.kind).utf8)))
+    let parts = try StoredParts(data)
+    let content = try XMLReader.root(of: try #require(parts["content.xml"]))
+    #expect(
+      try XMLReader.root(of: try #require(parts["styles.xml"])).name == "office:document-styles")
+    let pictures = content.all.compactMap { $0.name == "draw:image" ? $0["xlink:href"] : nil }
+    #expect(pictures.count == report.figures.count)
+    let manifest = try XMLReader.root(of: try #require(parts["META-INF/manifest.xml"]))
+    for picture in pictures {
+      #expect(parts[picture]?.starts(with: Data([0x89, 0x50, 0x4E, 0x47])) ?? false)
+      #expect(manifest.all.contains { $0["manifest:full-path"] == picture })
+    }
+    let marks = Set(content.all.compactMap { $0.name == "text:bookmark" ? $0["text:name"] : nil })
+    #expect(marks.count == report.lines.count)
+    for link in content.all.compactMap({ $0.name == "text:a" ? $0["xlink:href"] : nil }) {
+      #expect(marks.contains(String(link.dropFirst())))
+    }
+    for piece in report.lines.flatMap(\.edges).flatMap(\.evidence) {
+      #expect(content.text.contains(piece.quotation.text))
+    }
+  }
+
   @Test(arguments: 0..<25)
   func `stays sound whatever the articles say`(seed: Int) throws {
     var options = ReportOptions()
@@ -72,6 +99,8 @@ struct `A report` {
     #expect(body.count { $0 == "<" } == body.count { $0 == ">" })
     let markdown = try report.markdown(name: "r", embeds: true).text
     #expect(!markdown.contains("<b>"))
+    let parts = try StoredParts(report.openDocument(dotsPerInch: 36))
+    #expect(try XMLReader.root(of: try #require(parts["content.xml"])).name.hasSuffix("content"))
     let again = try Report(of: TestGraphs.random(seed: seed), options: options)
     #expect(try again.html() == html)
   }
@@ -81,6 +110,29 @@ struct `A report` {
       try PagePrinter(searchPath: ["/nonexistent"]).pdf(of: "<p>x")
     }
   }
+}
+
+/// The files of an archive without compression, their checks checked.
+struct StoredParts {
+  private var parts: [String: Data] = [:]
+
+  init(_ archive: Data) throws {
+    var rest = Data(archive)
+    let number = { (start: Int, count: Int) in
+      rest.dropFirst(start).prefix(count).reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    while rest.starts(with: Data([0x50, 0x4B, 3, 4])) {
+      let (check, size, length) = (number(14, 4), number(22, 4), number(26, 2))
+      let content = Data(rest.dropFirst(30 + length).prefix(size))
+      try #require(content.count == size)
+      #expect(CyclicCheck.value(of: content) == UInt32(check))
+      parts[String(decoding: rest.dropFirst(30).prefix(length), as: UTF8.self)] = content
+      rest = Data(rest.dropFirst(30 + length + size))
+    }
+    #expect(rest.starts(with: Data([0x50, 0x4B, 1, 2])))
+  }
+
+  subscript(name: String) -> Data? { parts[name] }
 }
 
 struct `A digest` {

@@ -24,9 +24,11 @@ struct `A series of figures` {
   @Test func `shows what is not there as a shadow`() throws {
     let series = try TimeSeries(
       of: TestGraphs.named("strait"), by: .month, options: FigureOptions())
-    let ghosts = series.dot.split(separator: "\n").filter { $0.contains("class=\"ghost\"") }
+    let ghosts = series.dot.split(separator: "\n").filter {
+      $0.contains("->") && $0.contains("class=\"ghost\"")
+    }
     let there = series.dot.split(separator: "\n").filter {
-      $0.contains("->") && !$0.contains("class=\"ghost\"")
+      $0.contains("->") && !$0.contains("class=\"ghost\"") && !$0.contains("class=\"sample\"")
     }
     #expect(ghosts.count + there.count == 3 * series.whole.lines.count)
     #expect(there.count == 8 + 13 + 7)

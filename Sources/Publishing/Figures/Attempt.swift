@@ -40,8 +40,7 @@ struct Attempt {
       sizes[NodeSize.key(actor, writer.label(of: actor))] =
         NodeSize(width: node.width, height: node.height)
     }
-    drawing =
-      plan.layout == .dot && !isPicture ? Packing(plan: plan, drawing: laidOut).packed() : laidOut
+    drawing = laidOut
     placement = Placement(plan: plan, drawing: drawing)
     let size = placement.bounds
     margins = FigureMargins(FigureLegend(plan: plan, width: size.width))
@@ -58,10 +57,15 @@ struct Attempt {
 
   var isLegible: Bool { points >= FigureVariant.smallestLegible }
 
-  /// Whether another arrangement could make narrower what is too small.
+  /// Whether another arrangement could mend this one: what is too small must become narrower, and
+  /// words that collide need room.
   func mayGain(from variant: FigureVariant) -> Bool {
-    !isLegible && variant.nameWidth < plan.variant.nameWidth
-      && variant.direction == plan.variant.direction
+    let isTurned = variant.direction != plan.variant.direction
+    guard isLegible else {
+      let isNarrower = variant.nameWidth < plan.variant.nameWidth
+      return !isTurned && (isNarrower || variant.turnsReports != plan.variant.turnsReports)
+    }
+    return variant.reservesLabels != isTurned
   }
 
   /// Whether it can be read, but for a number in twelve that may touch another.
@@ -76,7 +80,7 @@ struct Attempt {
     return placement.frames.reduce(0) { sum, frame in
       let filled = placement.actors.filter { frame.contains($0.center) }
         .reduce(0) { $0 + ($1.width + 18) * ($1.height + 18) }
-      return sum + 12 * max(0, 0.6 - filled / max(frame.width * frame.height, 1))
+      return sum + 25 * max(0, 0.6 - filled / max(frame.width * frame.height, 1))
     }
   }
 

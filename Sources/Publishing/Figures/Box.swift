@@ -45,6 +45,14 @@ struct Box: Equatable, Sendable {
     left <= other.left && other.right <= right && bottom <= other.bottom && other.top <= top
   }
 
+  /// The box elsewhere.
+  func moved(x: Double, y: Double) -> Box {
+    var box = self
+    (box.left, box.right) = (left + x, right + x)
+    (box.bottom, box.top) = (bottom + y, top + y)
+    return box
+  }
+
   /// The smallest box that holds both.
   func united(with other: Box) -> Box {
     var box = self

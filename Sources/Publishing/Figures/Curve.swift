@@ -12,7 +12,7 @@ struct Curve: Equatable, Sendable {
 
   /// Reads a curve as Graphviz writes it: `s,x,y e,x,y x,y x,y x,y …`, where `s` and `e` are the
   /// tips of arrows; nil where that is no curve.
-  init?(_ text: String, step: Double = 5) {
+  init?(_ text: String, step: Double = 7) {
     var tips: (start: Point?, end: Point?) = (nil, nil)
     var controls: [Point] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "\n" }) {

@@ -84,7 +84,7 @@ struct FigureLegend {
 
   /// What was left out.
   var notes: [Paragraph] {
-    guard options.showsHeading else { return [] }
+    guard options.showsHeading, options.showsNotes else { return [] }
     return plan.notes.map { paragraph($0, size: FigureLegend.small, ink: .faintText) }
   }
 

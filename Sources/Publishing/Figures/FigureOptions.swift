@@ -40,6 +40,8 @@ public struct FigureOptions: Equatable, Sendable {
   public var showsHeading = true
   /// Whether the picture explains its signs.
   public var showsLegend = true
+  /// Whether the picture says what was left out; else its caption must.
+  public var showsNotes = true
   /// Whether actors of one state stand in a frame.
   public var frames = Frames.automatic
   /// Whether the picture may leave out or shorten what would be too small to read.

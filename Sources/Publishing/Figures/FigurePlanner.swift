@@ -56,13 +56,14 @@ struct FigurePlanner {
     var best = try Attempt(plan(variants[0]), sizes: &sizes)
     let count = best.plan.lines.count
     // The more there is, the longer each attempt takes.
-    var tries = count <= 16 ? 12 : count <= 20 ? 4 : count <= 24 ? 3 : 2
+    var tries = count <= 12 ? 12 : count <= 16 ? 6 : count <= 20 ? 3 : 2
     for variant in variants.dropFirst() {
-      tries -= 1
-      if best.isGoodEnough || tries <= 0 { break }
-      guard count <= 24 || best.mayGain(from: variant) else { continue }
+      // Numbers need less room than words in any arrangement, and are tried next.
+      if best.isGoodEnough || tries <= 1 || (count > 24 && best.isLegible) { break }
+      guard count <= 16 || best.mayGain(from: variant) else { continue }
       let attempt = try Attempt(plan(variant), sizes: &sizes)
       if attempt.flaw < best.flaw { best = attempt }
+      tries -= 1
     }
     return best
   }

@@ -63,6 +63,10 @@ struct FigureVariant: Equatable, Sendable {
     }
     add { ($0.direction, $0.showsFrames) = (first, $0.showsFrames && !isLarge) }
     add { $0.narrow(first) }
+    add {
+      $0.narrow(first)
+      $0.turnsReports = true
+    }
     for direction in directions {
       add { ($0.direction, $0.showsFrames, $0.turnsReports) = (direction, false, true) }
       add { ($0.direction, $0.showsFrames) = (direction, false) }

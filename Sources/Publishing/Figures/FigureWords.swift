@@ -31,8 +31,8 @@ struct FigureWords {
 
   /// A text cut at a blank, with a sign that it is cut.
   static func shortened(_ text: String, to limit: Int) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > limit else { return words }
+    let words = TextMeasure.words(of: text).joined(separator: " ")
+    guard words.utf8.count > limit, words.count > limit else { return words }
     let cut = words.prefix(limit)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
   }

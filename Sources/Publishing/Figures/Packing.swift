@@ -7,7 +7,22 @@ struct Packing {
     var nodes: [Int] = []
     var edges: [Int] = []
     var clusters: [Int] = []
+    var lines: [FigureLine] = []
+    var labels: [Int: LabelPlacer.Place] = [:]
     var box: Box
+  }
+
+  /// Parts side by side.
+  struct Packed {
+    var places: Graphviz.Places
+    var labels: [Int: LabelPlacer.Place] = [:]
+    var bounds = Box(of: [])
+
+    fileprivate var scale: Double {
+      FigureVariant.scale(width: bounds.width, height: bounds.height)
+    }
+
+    fileprivate var area: Double { bounds.width * bounds.height }
   }
 
   private static let gap = 26.0
@@ -19,20 +34,23 @@ struct Packing {
     self.drawing = drawing
   }
 
-  /// The drawing with its parts side by side, or as it was where that is no smaller on the page.
-  func packed() -> Graphviz.Drawing {
+  /// The parts side by side with their words; nil where there is only one.
+  func packed() -> Packed? {
     let parts = parts()
-    guard parts.count > 1 else { return drawing }
+    guard parts.count > 1 else { return nil }
     let widest = parts.map(\.box.width).max() ?? 0
     let widths = [1.0, 1.3, 1.7, 2.2, 3].map { max(widest, FigureVariant.pageWidth * $0) }
-    var best = drawing
-    var scale = FigureVariant.scale(width: drawing.width, height: drawing.height)
+    var best: Packed?
     for width in Set(widths).sorted() {
-      let corners = corners(of: parts, width: width)
-      let packed = moved(parts, to: corners)
-      let now = FigureVariant.scale(width: packed.width, height: packed.height)
-      let isSmaller = packed.width * packed.height < best.width * best.height * 0.92
-      if now > scale * 1.02 || (now >= scale * 0.999 && isSmaller) { (best, scale) = (packed, now) }
+      let packed = moved(parts, to: corners(of: parts, width: width))
+      guard let old = best else {
+        best = packed
+        continue
+      }
+      let isSmaller = packed.area < old.area * 0.92
+      if packed.scale > old.scale * 1.02 || (packed.scale >= old.scale * 0.999 && isSmaller) {
+        best = packed
+      }
     }
     return best
   }
@@ -65,8 +83,7 @@ struct Packing {
       parts[leader] = part
     }
     for (index, node) in places.nodes.enumerated() {
-      let box = Box(center: Point(x: node.x, y: node.y), width: node.width, height: node.height)
-      add(box, to: index) { $0.nodes.append(index) }
+      add(node.bounds, to: index) { $0.nodes.append(index) }
     }
     let edges = Dictionary(
       places.edges.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -77,6 +94,7 @@ struct Packing {
       let curve = Curve(places.edges[edge].curve)
       add(curve?.bounds ?? parts[leader(end)]?.box ?? Box(of: []), to: end) {
         $0.edges.append(edge)
+        $0.lines.append(line)
       }
     }
     for (index, cluster) in places.clusters.enumerated() {
@@ -86,10 +104,22 @@ struct Packing {
       add(box, to: end) { $0.clusters.append(index) }
     }
     // The highest first: the rest then fits beside it.
-    return parts.values.sorted { left, right in
+    return parts.values.map(labeled).sorted { left, right in
       let (one, other) = (left.box.height.rounded(), right.box.height.rounded())
       return one != other ? one > other : (left.nodes.first ?? 0) < (right.nodes.first ?? 0)
     }
+  }
+
+  /// The part with its words, as if it were alone.
+  private func labeled(_ part: Part) -> Part {
+    var part = part
+    let places = drawing.places
+    part.labels = Placement.labels(
+      of: part.lines, in: plan, edges: part.edges.map { places.edges[$0] },
+      actors: part.nodes.map { places.nodes[$0].bounds },
+      frames: part.clusters.compactMap { places.clusters[$0].bounds })
+    part.box = part.labels.values.reduce(part.box) { $0.united(with: $1.box) }
+    return part
   }
 
   // MARK: Places
@@ -128,21 +158,26 @@ struct Packing {
     }
   }
 
-  private func moved(_ parts: [Part], to corners: [Point]) -> Graphviz.Drawing {
+  private func moved(_ parts: [Part], to corners: [Point]) -> Packed {
     let bottom = zip(parts, corners).map { $1.y - $0.box.height }.min() ?? 0
-    var drawing = drawing
-    (drawing.width, drawing.height) = (0, -bottom)
+    let width = zip(parts, corners).map { $1.x + $0.box.width }.max() ?? 0
+    var packed = Packed(places: drawing.places)
+    packed.bounds = Box(of: [Point(x: 0, y: 0), Point(x: width, y: -bottom)])
     for (part, corner) in zip(parts, corners) {
       let (x, y) = (corner.x - part.box.left, corner.y - bottom - part.box.top)
-      drawing.width = max(drawing.width, corner.x + part.box.width)
       for node in part.nodes {
-        drawing.places.nodes[node].x += x
-        drawing.places.nodes[node].y += y
+        packed.places.nodes[node].x += x
+        packed.places.nodes[node].y += y
       }
-      for edge in part.edges { drawing.places.edges[edge].move(x: x, y: y) }
-      for cluster in part.clusters { drawing.places.clusters[cluster].move(x: x, y: y) }
+      for edge in part.edges { packed.places.edges[edge].move(x: x, y: y) }
+      for cluster in part.clusters { packed.places.clusters[cluster].move(x: x, y: y) }
+      for (number, place) in part.labels {
+        var place = place
+        place.box = place.box.moved(x: x, y: y)
+        packed.labels[number] = place
+      }
     }
-    return drawing
+    return packed
   }
 }
 

@@ -12,16 +12,32 @@ struct Placement: Equatable, Sendable {
   let bounds: Box
 
   init(plan: FigurePlan, drawing: Graphviz.Drawing) {
-    places = drawing.places
-    frames = places.clusters.compactMap(\.bounds)
-    actors = places.nodes.map {
-      Box(center: Point(x: $0.x, y: $0.y), width: $0.width, height: $0.height)
+    var labels: [Int: LabelPlacer.Place] = [:]
+    if plan.layout == .dot, let packed = Packing(plan: plan, drawing: drawing).packed() {
+      (places, labels, bounds) = (packed.places, packed.labels, packed.bounds)
+    } else {
+      places = drawing.places
+      labels = Placement.labels(
+        of: plan.lines, in: plan, edges: places.edges, actors: places.nodes.map(\.bounds),
+        frames: places.clusters.compactMap(\.bounds))
+      let whole = Box(of: [.init(x: 0, y: 0), .init(x: drawing.width, y: drawing.height)])
+      bounds = labels.values.reduce(whole) { $0.united(with: $1.box) }
     }
-    let drawn = Dictionary(places.edges.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    self.labels = labels
+    frames = places.clusters.compactMap(\.bounds)
+    actors = places.nodes.map(\.bounds)
+  }
+
+  /// Where the words of lines go, by the numbers of the lines.
+  static func labels(
+    of lines: [FigureLine], in plan: FigurePlan, edges: [Graphviz.Places.Edge], actors: [Box],
+    frames: [Box]
+  ) -> [Int: LabelPlacer.Place] {
+    let drawn = Dictionary(edges.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var curves: [Curve] = []
     var labels: [LabelPlacer.Label] = []
     var numbers: [Int] = []
-    for line in plan.lines {
+    for line in lines {
       guard let edge = drawn["e\(line.number)"], let curve = Curve(edge.curve) else { continue }
       curves.append(curve)
       guard let words = plan.labels[line.number], !words.isEmpty else { continue }
@@ -34,11 +50,7 @@ struct Placement: Equatable, Sendable {
       numbers.append(line.number)
     }
     let found = LabelPlacer(curves: curves, actors: actors, frames: frames, labels: labels).places()
-    let whole = Box(
-      center: Point(x: drawing.width / 2, y: drawing.height / 2), width: drawing.width,
-      height: drawing.height)
-    bounds = found.compactMap { $0?.box }.reduce(whole) { $0.united(with: $1) }
-    self.labels = Dictionary(
+    return Dictionary(
       zip(numbers, found).compactMap { number, place in place.map { (number, $0) } },
       uniquingKeysWith: { one, _ in one })
   }
@@ -55,4 +67,9 @@ struct Placement: Equatable, Sendable {
 
   /// How many labels break a line that is not their own.
   var crossings: Int { labels.values.count(where: \.isCrossed) }
+}
+
+extension Graphviz.Places.Node {
+  /// The box.
+  var bounds: Box { Box(center: Point(x: x, y: y), width: width, height: height) }
 }

@@ -49,7 +49,7 @@ enum TextMeasure {
   private static func filled(_ text: String, characters limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: isBreak).flatMap({ pieces($0, limit: limit) }) {
+    for word in words(of: text).flatMap({ pieces($0, limit: limit) }) {
       if line.isEmpty {
         line = word
       } else if measure(line) + 1 + measure(word) <= limit {
@@ -61,6 +61,12 @@ enum TextMeasure {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The words between blanks; plain text is cut without a look at what its characters combine to.
+  static func words(of text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(whereSeparator: isBreak) }
+    return text.utf8.split { $0 == 32 || (9...13).contains($0) }.map { Substring($0) }
   }
 
   /// Lines are broken at blanks, but not at those that are there to bind.

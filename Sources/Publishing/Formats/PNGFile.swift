@@ -39,20 +39,10 @@ enum PNGFile {
 
   private static func chunk(_ type: String, _ content: [UInt8]) -> Data {
     let body = Array(type.utf8) + content
-    return Data(bigEndian(UInt32(content.count)) + body + bigEndian(checksum(body)))
+    return Data(bigEndian(UInt32(content.count)) + body + bigEndian(CyclicCheck.value(of: body)))
   }
 
   private static func bigEndian(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-  }
-
-  /// The cyclic redundancy check of the PNG specification, annex D.
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var value: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      value ^= UInt32(byte)
-      for _ in 0..<8 { value = value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-    }
-    return ~value
   }
 }

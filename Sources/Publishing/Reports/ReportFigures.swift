@@ -17,6 +17,7 @@ struct ReportFigures {
       look.theme = options.theme
       look.place = options.place ?? .suiting(graph)
       look.emphasized = part.emphasized
+      look.showsNotes = false
       // The number of an edge is the same in all figures of a report.
       look.numbers = numbers
       let picture = try Figure(of: part.graph, options: look)

@@ -6,4 +6,6 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   /// Pages to print.
   case pdf
+  /// A text to go on writing in, with the pictures in it.
+  case openDocument = "odt"
 }

@@ -27,6 +27,9 @@ struct ReportModel {
     var caption: String
     var rows: [Row]
     var open: Bool
+    /// The size on paper, in centimetres.
+    var width: String
+    var height: String
   }
 
   struct MeasureModel {
@@ -42,6 +45,8 @@ struct ReportModel {
   }
 
   struct RankingModel {
+    /// The heads of all columns.
+    var heads: [String]
     var measures: [MeasureModel]
     var rows: [RankingRow]
     var rest: String?

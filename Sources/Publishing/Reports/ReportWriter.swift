@@ -51,7 +51,14 @@ struct ReportWriter {
       number: "\(figure.number)", heading: escaped(figure.heading),
       picture: try picture(figure),
       alternative: escaped(words.summary(lines: figure.picture.lines)),
-      caption: escaped(figure.caption), rows: figure.picture.lines.map(row), open: unfolds)
+      caption: escaped(figure.caption), rows: figure.picture.lines.map(row), open: unfolds,
+      width: ReportWriter.centimetres(figure.picture.width, figure.picture),
+      height: ReportWriter.centimetres(figure.picture.height, figure.picture))
+  }
+
+  /// A length of a picture with the edge that Graphviz leaves around it, on paper.
+  private static func centimetres(_ points: Double, _ picture: Figure) -> String {
+    DOTText.number((points + 2 * FigureVariant.pad) * picture.scale / 72 * 2.54)
   }
 
   private func row(_ line: FigureLine) -> ReportModel.Row {
@@ -79,6 +86,7 @@ struct ReportWriter {
     }
     let rest = first.entries.count - shown.count
     return .init(
+      heads: ["Rank", "Actor", "Kind"] + report.rankings.map(\.measure.title),
       measures: report.rankings.map {
         .init(name: $0.measure.title, meaning: escaped($0.measure.meaning))
       }, rows: rows, rest: rest > 0 ? "And \(counting(rest, "more actor"))." : nil)
