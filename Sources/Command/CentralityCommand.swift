@@ -15,7 +15,7 @@ struct CentralityCommand: AsyncParsableCommand {
         demarche centrality events.el --input-format edges --undirected --measure pagerank
         demarche centrality graph.json --family warning --measure in-degree --bootstrap 500
         demarche centrality graph.json --measure gatekeeper --groups country
-        demarche centrality graph.json --measure harmonic --explain
+        demarche centrality --measure harmonic --explain
       """)
 
   /// How a ranking is written.
@@ -36,7 +36,7 @@ struct CentralityCommand: AsyncParsableCommand {
   @Option(help: "How many actors to write; all unless given.")
   var top: Int?
 
-  @Flag(help: "Say what the measure means.")
+  @Flag(help: "Say what the measure means; needs no input.")
   var explain = false
 
   @Option(help: "Resample the evidence so many times, to tell how sure values and ranks are.")
@@ -56,6 +56,7 @@ struct CentralityCommand: AsyncParsableCommand {
   var output: OutputFile = .standardOutput
 
   func validate() throws {
+    if !explain { try input.graph.requireInputs() }
     if let top, top < 0 { throw ValidationError("--top must not be negative") }
     if let bootstrap, bootstrap < 1 { throw ValidationError("--bootstrap must be at least 1") }
     if abs(beta) >= 1 { throw ValidationError("--beta must lie between -1 and 1") }
@@ -63,6 +64,7 @@ struct CentralityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if explain, input.graph.inputs.isEmpty { return try output.write(Data(meanings.utf8)) }
     let network = try await input.network()
     var settings = input.settings
     settings.alpha = alpha
@@ -73,6 +75,14 @@ struct CentralityCommand: AsyncParsableCommand {
       try result(of: measure, ranker)
     }
     try output.write(Data(text(of: results).utf8))
+  }
+
+  /// What the measures mean, where there is nothing to measure.
+  private var meanings: String {
+    guard case .one(let measure) = measure else {
+      return Measure.allCases.map { "\($0.rawValue): \($0.meaning)\n" }.joined()
+    }
+    return measure.meaning + "\n"
   }
 
   /// A ranking; with `all`, what has no meaning for the graph is left out and told.

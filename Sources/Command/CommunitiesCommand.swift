@@ -34,6 +34,7 @@ struct CommunitiesCommand: AsyncParsableCommand {
   var output: OutputFile = .standardOutput
 
   func validate() throws {
+    try input.graph.requireInputs()
     if let top, top < 0 { throw ValidationError("--top must not be negative") }
     if !(resolution > 0) { throw ValidationError("--resolution must be above 0") }
   }

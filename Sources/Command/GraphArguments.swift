@@ -7,7 +7,7 @@ struct GraphArguments: ParsableArguments {
   @Argument(
     help: "Graph files or articles; - for standard input.",
     completion: .file())
-  var inputs: [InputFile]
+  var inputs: [InputFile] = []
 
   @Option(help: "The format of the input; told from names and contents unless given.")
   var inputFormat: InputFormat = .auto
@@ -29,8 +29,14 @@ struct GraphArguments: ParsableArguments {
     try await unfilteredGraph().filtered(by: filters.filter)
   }
 
+  /// Refuses to work on nothing; a command that can do without inputs does not ask.
+  func requireInputs() throws {
+    if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
+  }
+
   /// The union of all inputs.
   func unfilteredGraph() async throws -> Graph {
+    try requireInputs()
     var reader = GraphInputReader(
       format: inputFormat, defaults: .init(date: date, publisher: publisher),
       extraction: extraction)

@@ -17,6 +17,15 @@ extension GraphInputReader {
     for (relation, count) in table.unknown.sorted(by: { $0.key < $1.key }) {
       StandardError.say("note: \(count) events have the unknown relation \"\(relation)\"")
     }
+    if !table.unknownActors.isEmpty {
+      let some = table.unknownActors.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+      StandardError.say(
+        "note: \(table.unknownActors.count) of \(table.nameCount) actors are in none of the tables"
+          + " and stay as they are written, such as \(some)")
+    }
+    if let codes = table.assumedCodes {
+      StandardError.say("note: codes of states are read as those of \(codes)")
+    }
     return table.graph
   }
 }

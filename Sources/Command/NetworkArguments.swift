@@ -56,6 +56,7 @@ struct NetworkArguments: ParsableArguments {
   /// A single file of numbers or names goes straight into a network: making actors and edges of a
   /// million rows only to count them would take longer than to measure them.
   func network() async throws -> Network {
+    try graph.requireInputs()
     if graph.filters.filter == GraphFilter(), graph.extraction.review.isEmpty,
       let network = try plainNetwork()
     {

@@ -37,6 +37,7 @@ struct PathsCommand: AsyncParsableCommand {
   var output: OutputFile = .standardOutput
 
   func validate() throws {
+    try input.graph.requireInputs()
     if count < 1 { throw ValidationError("--count must be at least 1") }
   }
 

@@ -23,6 +23,8 @@ struct StatsCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "Where to write; - for standard output.")
   var output: OutputFile = .standardOutput
 
+  func validate() throws { try input.graph.requireInputs() }
+
   func run() async throws {
     let ranker = try Ranker(network: try await input.network(), settings: input.settings)
     let statistics = try Statistics(ranker)

@@ -22,16 +22,21 @@ extension Adjacency {
       distances.map { $0.count == sources.count } ?? true, "each arc has one distance")
     let arcs = isDirected ? sources.count : 2 * sources.count
     guard arcs < Int(UInt32.max) else { throw .tooManyArcs(arcs) }
-    if let arc = strengths?.firstIndex(where: { !$0.isFinite }) {
+    if let arc = strengths?.firstIndex(where: { !Adjacency.isUsable($0) }) {
       throw .badStrength(arc: arc, value: "\(strengths?[arc] ?? 0)")
     }
-    if let arc = distances?.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {
+    if let arc = distances?.firstIndex(where: { !($0 > 0 && Adjacency.isUsable($0)) }) {
       throw .badDistance(arc: arc, value: "\(distances?[arc] ?? 0)")
     }
     let list = ArcList(
       vertexCount: vertexCount, isDirected: isDirected, sources: sources, targets: targets,
       strengths: strengths, distances: distances)
     self.init(list)
+  }
+
+  /// Whether squares and sums of such numbers stay far from what a number can hold.
+  private static func isUsable(_ value: Double) -> Bool {
+    value == 0 || (1e-100...1e100).contains(abs(value))
   }
 
   private init(_ list: ArcList) {

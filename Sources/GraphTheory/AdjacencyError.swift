@@ -1,8 +1,8 @@
 /// Why a graph cannot be made or measured.
 public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
-  /// A distance that is not a positive, finite number.
+  /// A distance that is not a number from 1e-100 to 1e100.
   case badDistance(arc: Int, value: String)
-  /// A strength that is not a finite number.
+  /// A strength that is neither 0 nor, without its sign, a number from 1e-100 to 1e100.
   case badStrength(arc: Int, value: String)
   /// More arcs than 32 bits can number.
   case tooManyArcs(Int)
@@ -17,9 +17,9 @@ public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .badDistance(let arc, let value):
-      "arc \(arc + 1): a distance must be a number above 0, found \(value)"
+      "arc \(arc + 1): a distance must be above 0, from 1e-100 to 1e100, found \(value)"
     case .badStrength(let arc, let value):
-      "arc \(arc + 1): a weight must be a finite number, found \(value)"
+      "arc \(arc + 1): a weight must be 0 or between 1e-100 and 1e100 in size, found \(value)"
     case .tooManyArcs(let count):
       "the graph has \(count) arcs, more than 4294967295"
     case .negativeStrength(let measure):

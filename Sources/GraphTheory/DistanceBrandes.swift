@@ -6,6 +6,8 @@ struct DistanceBrandes {
   private let shares: Scratch<Double>
   /// The arcs on shortest paths, as places of their ends in the order.
   private var tight: [DistanceSearch.Candidate] = []
+  /// Takes over where paths are too many to be counted here.
+  private var large: LargeBrandes?
   /// Where to add what runs along each arc; nil where nobody asks.
   var arcSums: Scratch<Double>?
 
@@ -19,7 +21,12 @@ struct DistanceBrandes {
   /// Adds to `sums` what paths from a source give to each vertex.
   mutating func add(from source: UInt32, to sums: inout [Double]) {
     search.run(from: source, collecting: true)
-    count(from: source)
+    guard count(from: source) else {
+      var counter = large ?? LargeBrandes(folding)
+      counter.add(from: source, to: &sums, arcSums: arcSums, squares: nil)
+      large = counter
+      return
+    }
     let paths = paths.pointer
     let shares = shares.pointer
     let weight = folding.starting[Int(source)]
@@ -41,8 +48,8 @@ struct DistanceBrandes {
   }
 
   /// The number of shortest paths to each vertex; what of an arc's way is not longer than the
-  /// shortest is known only when the search is over.
-  private mutating func count(from source: UInt32) {
+  /// shortest is known only when the search is over. False if there are too many.
+  private mutating func count(from source: UInt32) -> Bool {
     let (paths, shares) = (paths.pointer, shares.pointer)
     for vertex in search.order {
       paths[Int(vertex)] = 0
@@ -55,5 +62,6 @@ struct DistanceBrandes {
       paths[Int(arc.end)] += paths[Int(search.order[Int(arc.start)])]
       tight.append(arc)
     }
+    return search.order.allSatisfy { paths[Int($0)].isFinite }
   }
 }

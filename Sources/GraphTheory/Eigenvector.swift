@@ -13,8 +13,9 @@ public struct Eigenvector: Equatable, Sendable {
 extension Adjacency {
   /// The leading eigenvector of the graph, by in-arcs: who is chosen by those who are chosen.
   ///
-  /// Iterates with A + I from the uniform vector, so that a graph in two halves does not oscillate,
-  /// until the vector stands still. Where several parts of the graph share the largest radius, any
+  /// Begins with the uniform vector. Undirected graphs: see `LanczosIteration`. Directed ones: iterates
+  /// with A + I, so that a graph in two halves does not oscillate, until the vector stands still; if
+  /// that takes long, see `KrylovIteration`. Where several parts of the graph share the largest radius, any
   /// mixture of their vectors is a leading one: the result is that of the uniform start and says so.
   /// A loop counts once.
   /// - Parameters:
@@ -32,33 +33,50 @@ extension Adjacency {
       return Eigenvector(values: [], radius: 0, settled: true, leadingParts: 0)
     }
     let parts = cyclicParts()
-    guard let largest = parts.max(by: { $0.arcs < $1.arcs }) else { throw .noCycle }
+    guard !parts.isEmpty else { throw .noCycle }
     let iteration = PowerIteration(
-      gathering: Gathering(inward, threads: threads), tolerance: tolerance, sweeps: sweeps)
+      gathering: Gathering(inward, threads: threads), isSymmetric: !isDirected,
+      tolerance: tolerance, sweeps: sweeps)
     let found = iteration.run()
-    var leading = 0
-    for part in parts where part.number != largest.number && part.bound >= 0.999_999 * found.radius
-    {
-      let radius = iteration.radius(of: part.vertices, in: inward)
-      if radius >= found.radius * (1 - 1e-8) { leading += 1 }
-    }
-    // The largest part is the leading one if no other is; else it has to be asked as well.
-    if leading == 0 {
-      leading = 1
-    } else if iteration.radius(of: largest.vertices, in: inward) >= found.radius * (1 - 1e-8) {
-      leading += 1
-    }
+    let (radius, leading) = leadingParts(of: parts, iteration, whole: found.radius)
     return Eigenvector(
-      values: restored(found.values), radius: found.radius, settled: found.settled,
+      values: restored(found.values), radius: radius, settled: found.settled,
       leadingParts: leading)
   }
 
   /// The largest eigenvalue; 0 where every walk ends.
   func radius(threads: Threads) -> Double {
-    guard !cyclicParts().isEmpty else { return 0 }
-    return PowerIteration(
-      gathering: Gathering(inward, threads: threads), tolerance: 1e-8, sweeps: 100_000
-    ).run().radius
+    let parts = cyclicParts()
+    guard !parts.isEmpty else { return 0 }
+    let iteration = PowerIteration(
+      gathering: Gathering(inward, threads: threads), isSymmetric: !isDirected,
+      tolerance: 1e-12, sweeps: 100_000)
+    if !isDirected || parts.first?.vertices.count == vertexCount { return iteration.run().radius }
+    return leadingParts(of: parts, iteration, whole: nil).radius
+  }
+
+  /// The largest radius of any part and how many parts have it.
+  ///
+  /// Inside a part each vertex reaches each, so that its radius is found fast and well; that of a
+  /// whole directed graph is not where one leading part feeds another.
+  /// Of an undirected graph the radius of the whole is good, and parts are only asked whether they
+  /// have it as well.
+  private func leadingParts(
+    of parts: [Part], _ iteration: PowerIteration, whole: Double?
+  ) -> (radius: Double, count: Int) {
+    var radii: [Double] = []
+    var best = isDirected ? 0 : (whole ?? 0) * (1 - 1e-6)
+    let parts = parts.filter { $0.bound >= best }
+    if let whole, parts.count == 1, !isDirected || parts[0].vertices.count == vertexCount {
+      return (whole, 1)
+    }
+    for part in parts.sorted(by: { ($1.arcs, $0.number) < ($0.arcs, $1.number) })
+    where part.bound >= best * (1 - 1e-8) {
+      radii.append(iteration.radius(of: part.vertices, in: inward))
+      best = max(best, radii[radii.count - 1])
+    }
+    let radius = radii.max() ?? whole ?? 0
+    return (radius, max(1, radii.count { $0 >= radius * (1 - 1e-8) }))
   }
 
   /// A strong component that holds a cycle.
@@ -88,9 +106,11 @@ extension Adjacency {
   }
 }
 
-/// Multiplies a vector with A + I until it stands still.
+/// Multiplies a vector with A + I until it stands still, or goes a shorter way there.
 struct PowerIteration {
   let gathering: Gathering
+  /// Whether the graph is undirected.
+  let isSymmetric: Bool
   let tolerance: Double
   let sweeps: Int
 
@@ -105,8 +125,11 @@ struct PowerIteration {
   func run() -> Result {
     let count = gathering.rows.vertexCount
     var vector = [Double](repeating: 1 / Double(max(count, 1)).squareRoot(), count: count)
+    if isSymmetric {
+      return LanczosIteration(image: { gathering($0) }, sweeps: sweeps).run(from: vector)
+    }
     var last = Double.infinity
-    for _ in 0..<sweeps {
+    for _ in 0..<min(sweeps, 400) {
       var next = gathering(vector)
       next.add(1, vector)
       let length = next.dot(next).squareRoot()
@@ -120,14 +143,14 @@ struct PowerIteration {
         return Result(values: vector, radius: quotient(vector), settled: true)
       }
     }
-    return Result(values: vector, radius: quotient(vector), settled: false)
+    return KrylovIteration(image: { gathering($0) }, sweeps: sweeps).run(from: vector)
   }
 
   /// The radius of a part of the graph.
   func radius(of vertices: [UInt32], in rows: Rows) -> Double {
     let part = PowerIteration(
-      gathering: Gathering(rows.part(vertices), threads: gathering.threads), tolerance: tolerance,
-      sweeps: sweeps)
+      gathering: Gathering(rows.part(vertices), threads: gathering.threads),
+      isSymmetric: isSymmetric, tolerance: tolerance, sweeps: sweeps)
     return part.run().radius
   }
 

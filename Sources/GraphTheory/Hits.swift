@@ -12,36 +12,28 @@ extension Adjacency {
   /// Hubs and authorities from the uniform start; no value is ever negative.
   ///
   /// - Parameters:
-  ///   - tolerance: how near each value, of vectors of length 1, has to be to where it is going.
   ///   - sweeps: the most sweeps.
   ///   - threads: the workers.
   /// - Returns: both sets of values.
   /// - Throws: `AdjacencyError.negativeStrength`.
   /// - Complexity: O(sweeps × (vertices + arcs)).
   public func hits(
-    tolerance: Double = 1e-10, sweeps: Int = 100_000, threads: Threads = .all
+    sweeps: Int = 100_000, threads: Threads = .all
   ) throws(AdjacencyError) -> Hits {
     try refuseNegativeStrengths(for: "HITS")
     let toAuthorities = Gathering(inward, threads: threads)
     let toHubs = Gathering(outward, threads: threads)
-    var hubs = [Double](repeating: 1, count: vertexCount)
-    var authorities = hubs
-    var last = Double.infinity
-    var settled = vertexCount == 0 || outward.arcCount == 0
-    for _ in 0..<sweeps where !settled {
-      var next = toAuthorities(hubs)
-      next.scale(1 / next.dot(next).squareRoot())
-      let change = zip(next, authorities).reduce(0) { max($0, abs($1.0 - $1.1)) }
-      authorities = next
-      hubs = toHubs(authorities)
-      hubs.scale(1 / hubs.dot(hubs).squareRoot())
-      let shrinking = last.isFinite ? min(change / last, 0.999_999) : 0.999_999
-      last = change
-      settled = change * shrinking / (1 - shrinking) <= tolerance
+    guard vertexCount > 0, outward.arcCount > 0 else {
+      let even = [Double](repeating: 1 / Double(max(vertexCount, 1)), count: vertexCount)
+      return Hits(hubs: even, authorities: even, settled: true)
     }
+    let ascent = LanczosIteration(image: { toHubs(toAuthorities($0)) }, sweeps: sweeps)
+    let start = [Double](repeating: 1 / Double(vertexCount).squareRoot(), count: vertexCount)
+    let found = ascent.run(from: start)
     return Hits(
-      hubs: restored(Self.adding(to: 1, hubs)),
-      authorities: restored(Self.adding(to: 1, authorities)), settled: settled)
+      hubs: restored(Self.adding(to: 1, found.values)),
+      authorities: restored(Self.adding(to: 1, toAuthorities(found.values))),
+      settled: found.settled)
   }
 
   private static func adding(to total: Double, _ values: [Double]) -> [Double] {

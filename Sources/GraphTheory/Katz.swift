@@ -42,7 +42,8 @@ extension Adjacency {
   public func power(share: Double, threads: Threads = .all) throws(AdjacencyError) -> Power {
     // Signs can only make the radius smaller: the bound is that of the sizes.
     let radius = PowerIteration(
-      gathering: Gathering(outward.unsigned(), threads: threads), tolerance: 1e-8, sweeps: 10_000
+      gathering: Gathering(outward.unsigned(), threads: threads), isSymmetric: !isDirected,
+      tolerance: 1e-8, sweeps: 10_000
     ).run().radius
     guard abs(share) < 1 else { throw .alphaTooLarge(alpha: share / radius, limit: 1 / radius) }
     let beta = radius > 0 ? share / radius : 0

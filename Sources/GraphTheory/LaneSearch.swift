@@ -16,6 +16,10 @@ struct LaneSearch {
   private var sets: [UInt8] = []
   private var levels: [Int] = []
   private var unfinished: [UInt32] = []
+  /// The sum of the paths of a level, which tells when they become too many to be counted.
+  private var flow = Lanes.zero
+  /// Takes over where that happens.
+  private var large: LargeBrandes?
   /// Where to add what runs along each arc; nil where nobody asks.
   var arcSums: Scratch<Double>?
   /// Where to add the squares of what each source gives to each vertex; nil where nobody asks.
@@ -39,6 +43,7 @@ struct LaneSearch {
       forward(full: UInt8(truncatingIfNeeded: (1 << sources.count) - 1), &reached)
       levels.append(vertices.count)
       swap(&front, &back)
+      if !LaneTable.sum(flow).isFinite { return addLarge(from: sources, to: &sums) }
     }
     var weights = Lanes.zero
     for (lane, source) in sources.enumerated() {
@@ -46,6 +51,17 @@ struct LaneSearch {
       sums[Int(source)] += folding.leading[Int(source)] * reached[lane]
     }
     backward(weights: weights, to: &sums)
+  }
+
+  /// The same where there are more paths than a lane can count.
+  private mutating func addLarge(from sources: ArraySlice<UInt32>, to sums: inout [Double]) {
+    front.fill(.zero)
+    back.fill(.zero)
+    var counter = large ?? LargeBrandes(folding)
+    for source in sources {
+      counter.add(from: source, to: &sums, arcSums: arcSums, squares: squares)
+    }
+    large = counter
   }
 
   private mutating func start(_ sources: ArraySlice<UInt32>) {
@@ -71,6 +87,7 @@ struct LaneSearch {
 
   /// Finds the next level: pushed along the arcs of a small one, pulled by the unfinished else.
   private mutating func forward(full: UInt8, _ reached: inout Lanes) {
+    flow = .zero
     let level = levels[levels.count - 2]..<levels[levels.count - 1]
     let arcs = level.reduce(0) { $0 + folding.rows.count(Int(vertices[$1])) }
     if 2 * arcs < folding.rows.arcCount {
@@ -130,6 +147,7 @@ struct LaneSearch {
     if set == 0 { return false }
     back.pointer[vertex] = fresh
     paths.pointer[vertex] += fresh
+    flow += fresh
     seen.pointer[vertex] |= UInt8(set)
     reached += table.pointer[set] * folding.ending[vertex]
     vertices.append(UInt32(vertex))

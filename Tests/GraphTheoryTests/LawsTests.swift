@@ -60,6 +60,16 @@ struct `Laws of measures` {
       #expect(graph.triangles() == other.triangles().reversed())
       #expect(graph.coreNumbers() == other.coreNumbers().reversed())
       #expect(graph.triadCensus() == other.triadCensus())
+      #expect(agree(try graph.katz().values, try other.katz().values.reversed()))
+      #expect(agree(graph.clustering(), other.clustering().reversed()))
+      #expect(graph.cutPoints().bridges.count == other.cutPoints().bridges.count)
+      let (holes, others) = (try graph.structuralHoles(), try other.structuralHoles())
+      #expect(
+        agree(
+          holes.constraint.map { $0 ?? -1 }, others.constraint.map { $0 ?? -1 }.reversed()))
+      if let found = try? graph.eigenvector(), found.settled, found.leadingParts == 1 {
+        #expect(agree(found.values, try other.eigenvector().values.reversed()))
+      }
     }
   }
 
@@ -104,6 +114,22 @@ struct `Laws of measures` {
     for long in [true, false] {
       let graph = try sample.graph(directed: true, long: long)
       #expect(agree(graph.betweenness(from: everybody, to: everybody), graph.betweenness()))
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `an undirected graph and its symmetric digraph have the same walks`(seed: Int) throws {
+    let undirected = try Sample(seed: seed).graph(directed: false)
+    let directed = try Sample(seed: seed).doubled.graph(directed: true)
+    #expect(agree(try undirected.pageRank(), try directed.pageRank()))
+    #expect(agree(try undirected.katz().values, try directed.katz().values))
+    let hits = try directed.hits()
+    for values in [hits.hubs, hits.authorities] {
+      #expect(abs(values.reduce(0, +) - 1) < 1e-12 && values.allSatisfy { $0 >= 0 })
+    }
+    if let found = try? undirected.eigenvector(), found.leadingParts == 1 {
+      let other = try directed.eigenvector()
+      if other.settled { #expect(agree(found.values, other.values)) }
     }
   }
 

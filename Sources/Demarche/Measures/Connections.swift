@@ -31,16 +31,12 @@ public struct Connections: Equatable, Sendable {
   ///   - end: the same of where they end.
   ///   - settings: whether directions and weights count.
   ///   - count: how many ways at most.
-  /// - Throws: `GraphFilterError` for an unknown name, `AdjacencyError` for unusable weights.
+  /// - Throws: `UnknownActor` for an unknown name, `AdjacencyError` for unusable weights.
   public init(
     in graph: Graph, from start: String, to end: String, settings: Ranker.Settings, count: Int
   ) throws {
-    guard let first = graph.actors(named: start).first else {
-      throw GraphFilterError.unknownActor(start)
-    }
-    guard let last = graph.actors(named: end).first else {
-      throw GraphFilterError.unknownActor(end)
-    }
+    let first = try graph.actor(called: start)
+    let last = try graph.actor(called: end)
     let ranker = try Ranker(network: Network(graph), settings: settings)
     let paths = try ranker.pathsByDistance()
     let numbers = Dictionary(

@@ -39,8 +39,20 @@ extension Ranking {
       text += row[last] + "\n"
     }
     if shown.count < entries.count { text += "(\(entries.count - shown.count) more)\n" }
-    for note in notes { text += "note: \(note)\n" }
+    for note in notes + mergingNotes { text += "note: \(note)\n" }
     return text
+  }
+
+  /// What became of parallel arcs; in JSON the parameters tell it.
+  private var mergingNotes: [String] {
+    guard case .number(let count) = parameters.first(where: { $0.name == "merged" })?.value,
+      count > 0
+    else { return [] }
+    let isWeighted = parameters.contains(.init(name: "weighted", value: .flag(true)))
+    return [
+      "parallel relations count as one\(isWeighted ? ", their weights added" : ""):"
+        + " \(Ranking.readable(count)) were merged"
+    ]
   }
 
   private static func cells(_ entry: Entry, isBounded: Bool) -> [String] {
@@ -67,6 +79,7 @@ extension Ranking {
   /// Whole numbers as they are, others to six digits.
   public static func readable(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }
+    guard value.isFinite else { return "-" }
     let magnitude = abs(value)
     if magnitude >= 1e6, magnitude < 1e15 { return String(Int(value.rounded())) }
     if magnitude >= 1e15 || magnitude < 1e-4 { return "\(rounded(value, digits: 5))" }

@@ -13,6 +13,13 @@ public struct EventTable: Sendable {
   public let leftOut: Int
   /// How many rows have an unknown relation, by its text; they are links without a family.
   public let unknown: [String: Int]
+  /// The actors that none of the library's tables knows, as the rows write them; they stay so.
+  public let unknownActors: [String]
+  /// How many names of actors there are, as the rows write them.
+  public let nameCount: Int
+  /// As what codes of states were read although they would fit other codes as well; nil where there
+  /// was no doubt.
+  public let assumedCodes: String?
 
   /// Reads a table of events.
   ///
@@ -25,12 +32,49 @@ public struct EventTable: Sendable {
     let rows = try Bytes.read(data) { (bytes) throws(NetworkError) in
       try EventRows(bytes, codes, document: name)
     }
-    graph = Graph(
-      documents: [Graph.Source(id: name)],
-      actors: rows.names.map { Actor(id: $0, kind: .other, name: $0) },
-      edges: rows.evidence.map { Edge(key: $0.key, evidence: $0.value) })
+    let known = try EventActors(names: Set(rows.names))
+    let actors = rows.names.map { name in
+      (name, known.actor(named: name) ?? Actor(id: name, kind: .other, name: name))
+    }
+    graph = EventTable.graph(rows, actors, known, document: name)
+    unknownActors = actors.filter { $0.1.id == $0.0 && $0.1.affiliation == nil }.map(\.0)
+    nameCount = actors.count
+    assumedCodes = known.isSchemeAssumed ? known.scheme.rawValue : nil
     leftOut = rows.leftOut
     unknown = rows.unknown
+  }
+
+  private static func graph(
+    _ rows: EventRows, _ named: [(String, Actor)], _ known: EventActors, document: String
+  ) -> Graph {
+    var actors: [Actor.ID: Actor] = [:]
+    var ids: [String: Actor.ID] = [:]
+    for (name, actor) in named {
+      ids[name] = actor.id
+      actors[actor.id, default: actor].note(name)
+      // A graph holds whatever its actors belong to.
+      if let above = actor.affiliation.flatMap(known.state) {
+        if actors[above.id] == nil { actors[above.id] = above }
+      }
+    }
+    var evidence: [Edge.Key: [Evidence]] = [:]
+    for (key, pieces) in rows.evidence {
+      var key = key
+      key.source = ids[key.source] ?? key.source
+      key.target = ids[key.target] ?? key.target
+      if key.source != key.target { evidence[key, default: []] += pieces }
+    }
+    return Graph(
+      documents: [Graph.Source(id: document)],
+      actors: actors.values.sorted { $0.id < $1.id },
+      edges: evidence.map { Edge(key: $0.key, evidence: $0.value.sorted()) })
+  }
+}
+
+extension Actor {
+  /// Notes how a table writes the actor.
+  fileprivate mutating func note(_ alias: String) {
+    if alias != name, !aliases.contains(alias) { aliases = (aliases + [alias]).sorted() }
   }
 }
 

@@ -8,7 +8,17 @@ public struct NetworkError: Error, Equatable, CustomStringConvertible {
   /// Makes an error.
   public init(line: Int? = nil, reason: String) {
     self.line = line
-    self.reason = reason
+    self.reason = NetworkError.legible(reason)
+  }
+
+  /// A reason that quotes what a file holds, short and without what would disturb a terminal.
+  private static func legible(_ reason: String) -> String {
+    var text = ""
+    for scalar in reason.unicodeScalars.prefix(160) {
+      let isControl = scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{FFFD}"
+      text.unicodeScalars.append(isControl ? "." : scalar)
+    }
+    return reason.unicodeScalars.count > 160 ? text + " …" : text
   }
 
   /// The message.

@@ -309,8 +309,8 @@ def command_peers():
             "for v, x in r.ranking(): print(v, x)" % path),
         "rustworkx": program(
             "import rustworkx\n"
-            "g = rustworkx.PyDiGraph.read_edge_list(%r)\n"
-            "r = rustworkx.pagerank(g)\n"
+            "g = rustworkx.PyGraph.read_edge_list(%r).to_directed()\n"
+            "r = rustworkx.pagerank(g, tol=1e-10 / len(g), max_iter=1000)\n"
             "for v in sorted(r, key=lambda v: -r[v]): print(v, r[v])" % path),
         "numpy, scipy": program(
             "import numpy as np, scipy.sparse as s\n"
