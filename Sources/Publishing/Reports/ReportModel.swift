@@ -104,6 +104,13 @@ struct ReportModel {
     var rows: [DocumentRow]
   }
 
+  /// Sentences with two actors that gave no relation.
+  struct Silent {
+    var heading: String
+    var sentences: [String]
+    var more: String?
+  }
+
   var title: String
   var version: String
   var policy = ""
@@ -117,5 +124,6 @@ struct ReportModel {
   var evidence: EvidenceModel?
   var documents: Documents?
   var unlinked: String?
+  var silent: Silent?
   var method: [String]
 }

@@ -21,6 +21,7 @@ struct ReportWriter {
       summary: escaped(words.summary(lines: report.lines)), contents: contents,
       figures: try report.figures.map(figure), ranking: ranking, timeline: timeline,
       evidence: evidence, documents: documents, unlinked: unlinked.map(escaped),
+      silent: silent,
       method: method.map(escaped))
   }
 
@@ -204,6 +205,27 @@ struct ReportWriter {
       names.count <= 40
       ? enumerated(names) : names.prefix(40).joined(separator: ", ") + " and more"
     return "Named, but without a relation: \(listed)."
+  }
+
+  /// How many sentences are quoted that gave no relation.
+  private static let mostSilent = 30
+
+  /// What to read by oneself: the sentences that name two actors and gave no relation.
+  private var silent: ReportModel.Silent? {
+    let coverages = graph.documents.compactMap(\.coverage)
+    let candidates = coverages.reduce(0) { $0 + $1.candidates }
+    guard candidates > 0 else { return nil }
+    let passages = coverages.flatMap(\.silent)
+    let rest = passages.count - ReportWriter.mostSilent
+    return .init(
+      heading: escaped(
+        "Of \(counting(candidates, "sentence")) that \(candidates == 1 ? "names" : "name") two "
+          + "actors or more, \(passages.isEmpty ? "none" : "\(passages.count)") gave no relation"
+          + (passages.isEmpty ? "." : ":")),
+      sentences: passages.prefix(ReportWriter.mostSilent).map {
+        escaped($0.quotation.text.split { $0.isWhitespace }.joined(separator: " "))
+      },
+      more: rest > 0 ? escaped("… and \(counting(rest, "further sentence")).") : nil)
   }
 
   private var method: [String] {
