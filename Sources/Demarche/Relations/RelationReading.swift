@@ -68,9 +68,12 @@ struct RelationReading {
         return (rows, min(word, child)..<max(word, child) + 1)
       }
     }
-    guard let rows = lexicon.triggers[Lexicon.Key(lemma: lemma, wordClass: wordClass)] else {
-      return nil
-    }
+    // "thanks", taken for a noun, keeps its ending where it is a verb after all.
+    let stem = wordClass == .verb && lemma.hasSuffix("s") ? String(lemma.dropLast()) : lemma
+    guard
+      let rows = lexicon.triggers[Lexicon.Key(lemma: lemma, wordClass: wordClass)]
+        ?? lexicon.triggers[Lexicon.Key(lemma: stem, wordClass: wordClass)]
+    else { return nil }
     return (rows, word..<word + 1)
   }
 
