@@ -23,7 +23,7 @@ struct SpeechFinder: Sendable {
       for word in quotation { speakers[word] = speaker }
       last = (speaker, quotation.upperBound)
     }
-    markStatements(in: syntax, owners, &speakers)
+    markStatements(in: syntax, mentions, owners, &speakers)
     return speakers
   }
 
@@ -111,7 +111,9 @@ struct SpeechFinder: Sendable {
   }
 
   /// "The Foreign Secretary said:" and then paragraphs without quotation marks.
-  private func markStatements(in syntax: Syntax, _ owners: [Int], _ speakers: inout [Int]) {
+  private func markStatements(
+    in syntax: Syntax, _ mentions: [Mention], _ owners: [Int], _ speakers: inout [Int]
+  ) {
     let document = syntax.analysis.document
     var current: Int?
     for sentence in document.sentences {
@@ -132,7 +134,9 @@ struct SpeechFinder: Sendable {
         for word in colon..<sentence.upperBound where speakers[word] < 0 { speakers[word] = said }
         continue
       }
-      if said != nil, speakers[sentence.lowerBound] < 0, isThirdPerson(sentence, syntax) {
+      if let said, speakers[sentence.lowerBound] < 0, isThirdPerson(sentence, syntax),
+        current.map({ tellsOf($0, said, mentions) }) ?? true
+      {
         current = nil
       }
       guard let current else { continue }
@@ -150,6 +154,16 @@ struct SpeechFinder: Sendable {
       })
     else { return nil }
     return syntax.agents(of: root).lazy.map { owners[$0] }.first { $0 >= 0 }
+  }
+
+  /// Whether who says something is the speaker told from outside: by a pronoun, a title or the same
+  /// name. Another who is named may be quoted by the statement itself.
+  private func tellsOf(_ speaker: Int, _ other: Int, _ mentions: [Mention]) -> Bool {
+    if mentions[other].form != .name { return true }
+    guard case .person(let own) = mentions[speaker].referent,
+      case .person(let named) = mentions[other].referent
+    else { return false }
+    return named.name.isEmpty || !Set(own.name).isDisjoint(with: named.name)
   }
 
   /// A sentence that reports from outside ends a statement.
