@@ -183,6 +183,9 @@ extension MentionScan {
       for part in MentionScan.shortNames(of: person.name) {
         owners[part, default: []].append(number)
       }
+      if let first = person.name.first, putsSurnameFirst(number, person.name) {
+        owners[first.lowercased(), default: []].append(number)
+      }
     }
     guard !owners.isEmpty else { return }
     for word in forms.indices where self.owners[word] < 0 {
@@ -193,6 +196,17 @@ extension MentionScan {
         Mention(
           words: word..<word + 1, head: word, sentence: sentences[word], form: .name,
           referent: .person(Mention.Person(name: [forms[word]]))))
+    }
+  }
+
+  /// "Xi Jinping", "Yoon Suk Yeol": a first word that is no given name, or three short words, is a
+  /// family name.
+  private func putsSurnameFirst(_ number: Int, _ name: [String]) -> Bool {
+    guard name[0].count > 1, !name[0].contains(".") else { return false }
+    if name.count == 3, name.allSatisfy({ $0.count <= 5 && !$0.contains(".") }) { return true }
+    return !matches[mentions[number].words.lowerBound].contains { match in
+      match.words.count == 1
+        && match.references.contains { if case .givenName = $0 { true } else { false } }
     }
   }
 
