@@ -1,8 +1,8 @@
 /// Shortest paths by distance from one source after another (Dijkstra 1959).
 struct DistanceSearch {
   /// Lengths that differ by less than this part of them are the same: sums of decimal fractions do
-  /// not come out equal to the last bit.
-  static let tolerance = 1e-10
+  /// not come out equal to the last bit. It is 1e-10 of the sum of both, as in igraph.
+  static let tolerance = 2e-10
 
   /// An arc that may lie on a shortest path: the place of its start in the order, its end, and the
   /// length of the way through it.

@@ -18,6 +18,7 @@ struct LanczosIteration {
     var walk = Walk(start)
     var kept: [[Double]] = []
     var matrix = Tridiagonal()
+    var best = (left: Double.infinity, radius: 0.0, factors: [Double]())
     var check = 6
     while true {
       if kept.count < Self.keptCount { kept.append(walk.vector) }
@@ -25,17 +26,20 @@ struct LanczosIteration {
       matrix.append(diagonal, beside)
       let isLast = matrix.count >= max(sweeps / 2, 1) || beside == 0
       guard matrix.count == check || isLast else { continue }
-      check = matrix.count + max(4, matrix.count / 5)
+      check = matrix.count + max(2, matrix.count / 8)
       let (radius, factors) = matrix.leading()
       let left = beside * (factors.last ?? 0)
-      guard left <= 1e-15 * radius || isLast else { continue }
-      let sum = combined(factors, kept, start, matrix)
-      return polished(sum, radius, settled: left <= 1e-12 * radius)
+      // Once rounding brings copies of the eigenvalue into the matrix, what is left only grows.
+      let isOver = best.left <= 1e-12 * best.radius && left > best.left
+      if left < best.left { best = (left, radius, factors) }
+      guard best.left <= 1e-14 * best.radius || isOver || isLast else { continue }
+      let sum = combined(best.factors, kept, start)
+      return polished(sum, best.radius, settled: best.left <= 1e-12 * best.radius)
     }
   }
 
   private func combined(
-    _ factors: [Double], _ kept: [[Double]], _ start: [Double], _ matrix: Tridiagonal
+    _ factors: [Double], _ kept: [[Double]], _ start: [Double]
   ) -> [Double] {
     var sum = [Double](repeating: 0, count: start.count)
     if factors.count <= kept.count {
@@ -143,26 +147,22 @@ struct Tridiagonal {
     return true
   }
 
-  /// Inverse iteration from just above the eigenvalue, where all sums are of positive numbers.
+  /// What the first row leads to just above the eigenvalue, each entry made out of the one before by
+  /// positive factors only.
+  ///
+  /// Once rounding has brought copies of the eigenvalue into the matrix, this is the one vector of
+  /// them that does not reach to the last rows.
   private func vector(beyond value: Double) -> [Double] {
     var pivots = [Double](repeating: 1, count: count)
-    for row in 0..<count {
-      let above = row > 0 ? beside[row - 1] * beside[row - 1] / pivots[row - 1] : 0
-      pivots[row] = max(value - diagonal[row] - above, 1e-17 * abs(value))
+    for row in (0..<count).reversed() {
+      let below = row + 1 < count ? beside[row] * beside[row] / pivots[row + 1] : 0
+      pivots[row] = max(value - diagonal[row] - below, 1e-17 * abs(value))
     }
-    // From the first row: once rounding has brought copies of the eigenvalue into the matrix, that
-    // leads to the one vector that does not reach to the last rows.
-    var vector = (0..<count).map { $0 == 0 ? 1.0 : 0.0 }
-    for _ in 0..<3 {
-      for row in 0..<count where row > 0 {
-        vector[row] += beside[row - 1] / pivots[row - 1] * vector[row - 1]
-      }
-      for row in (0..<count).reversed() {
-        let below = row + 1 < count ? beside[row] * vector[row + 1] : 0
-        vector[row] = (vector[row] + below) / pivots[row]
-      }
-      vector.scale(1 / vector.dot(vector).squareRoot())
+    var vector = [Double](repeating: 1, count: count)
+    for row in 0..<count where row > 0 {
+      vector[row] = vector[row - 1] * beside[row - 1] / pivots[row]
     }
+    vector.scale(1 / vector.dot(vector).squareRoot())
     return vector
   }
 }
