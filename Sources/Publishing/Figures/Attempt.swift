@@ -68,10 +68,8 @@ struct Attempt {
     return variant.reservesLabels != isTurned
   }
 
-  /// Whether it can be read, but for a number in twelve that may touch another.
-  var isAcceptable: Bool {
-    isLegible && placement.overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
-  }
+  /// Whether everything can be read.
+  var isAcceptable: Bool { isLegible && placement.overlaps == 0 }
 
   /// Frames that hold more air than actors tear a figure apart; none at all tell less.
   private static func emptiness(of placement: Placement, plan: FigurePlan) -> Double {
