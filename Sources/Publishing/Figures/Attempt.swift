@@ -68,8 +68,12 @@ struct Attempt {
     return variant.reservesLabels != isTurned
   }
 
-  /// Whether everything can be read.
-  var isAcceptable: Bool { isLegible && placement.overlaps == 0 }
+  /// Whether everything can be read. Who asks for a layout that keeps no room for words may get a
+  /// few that touch, rather than a figure of half the lines.
+  var isAcceptable: Bool {
+    let most = plan.layout == .dot || plan.variant.labels != .numbers ? 0 : plan.lines.count / 8
+    return isLegible && placement.overlaps <= most
+  }
 
   /// Frames that hold more air than actors tear a figure apart; none at all tell less.
   private static func emptiness(of placement: Placement, plan: FigurePlan) -> Double {
