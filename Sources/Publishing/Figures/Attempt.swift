@@ -68,9 +68,11 @@ struct Attempt {
     return variant.reservesLabels != isTurned
   }
 
-  /// Whether it can be read, but for a number in twelve that may touch another.
+  /// Whether everything can be read. Who asks for a layout that keeps no room for words may get a
+  /// few that touch, rather than a figure of half the lines.
   var isAcceptable: Bool {
-    isLegible && placement.overlaps <= (plan.variant.labels == .numbers ? plan.lines.count / 12 : 0)
+    let most = plan.layout == .dot || plan.variant.labels != .numbers ? 0 : plan.lines.count / 8
+    return isLegible && placement.overlaps <= most
   }
 
   /// Frames that hold more air than actors tear a figure apart; none at all tell less.

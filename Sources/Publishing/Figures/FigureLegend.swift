@@ -22,7 +22,7 @@ struct FigureLegend {
     var signWidth: Double {
       switch sign {
       case .actor, .frame, .thickness, .size: 24
-      case .line, .modality, .negation: 34
+      case .line, .modality, .negation: 38
       }
     }
 

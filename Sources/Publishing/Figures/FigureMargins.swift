@@ -200,7 +200,7 @@ struct FigureMargins {
     writer: FigureDOT
   ) -> [String] {
     let ends = ["a", "b"].map { "\(id)\($0)" }
-    let (start, end) = (left.x + 1, left.x + room - 1)
+    let (start, end) = (left.x + 1, left.x + room - 5)
     let nodes = zip(ends, [start, end]).map { name, x in
       "\(name) [id=\"\(name)\" style=invis shape=point width=0.01 height=0.01 pos="
         + "\(writer.text(of: Point(x: x, y: left.y)))]"

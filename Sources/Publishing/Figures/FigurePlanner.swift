@@ -74,6 +74,8 @@ struct FigurePlanner {
     var content = FigureVariant()
     content.showsFrames = options.frames != .never
     content.labels = labels
+    // Numbers are so small that room for them costs nothing, and beside parallel lines they need it.
+    content.reservesLabels = labels == .numbers
     content.lineLimit = limit
     return content
   }

@@ -13,7 +13,7 @@ struct Placement: Equatable, Sendable {
 
   init(plan: FigurePlan, drawing: Graphviz.Drawing) {
     var labels: [Int: LabelPlacer.Place] = [:]
-    if plan.layout == .dot, let packed = Packing(plan: plan, drawing: drawing).packed() {
+    if plan.lines.count <= 250, let packed = Packing(plan: plan, drawing: drawing).packed() {
       (places, labels, bounds) = (packed.places, packed.labels, packed.bounds)
     } else {
       places = drawing.places
