@@ -12,8 +12,8 @@ struct CentralityCommand: AsyncParsableCommand {
       Examples:
         demarche centrality graph.json --measure betweenness --top 10
         demarche centrality article.txt --measure all --format json
-        demarche centrality events.el --input-format edges --undirected --measure pagerank
-        demarche centrality graph.json --family warning --measure in-degree --bootstrap 500
+        demarche centrality events.el --undirected --measure pagerank
+        demarche centrality graph.json --family warning --bootstrap 500
         demarche centrality graph.json --measure gatekeeper --groups country
         demarche centrality --measure harmonic --explain
       """)

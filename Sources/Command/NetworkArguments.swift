@@ -57,13 +57,21 @@ struct NetworkArguments: ParsableArguments {
   /// million rows only to count them would take longer than to measure them.
   func network() async throws -> Network {
     try graph.requireInputs()
-    if graph.filters.filter == GraphFilter(), graph.extraction.review.isEmpty,
-      let network = try plainNetwork()
-    {
-      return network
-    }
-    return Network(try await graph.graph())
+    guard let plain = try plainNetwork() else { return Network(try await graph.graph()) }
+    if isUnfiltered { return plain }
+    let whole = try graph.extraction.reviewed(Graph(plain))
+    var part = Network(try whole.filtered(by: graph.filters.filter))
+    part.isDirected = plain.isDirected
+    return part
   }
+
+  private var isUnfiltered: Bool {
+    graph.filters.filter == GraphFilter() && graph.extraction.review.isEmpty
+  }
+
+  /// The network of a single file of another program that nothing is to be taken from; nil for
+  /// anything else.
+  func unfilteredNetwork() throws -> Network? { isUnfiltered ? try plainNetwork() : nil }
 
   /// The network of a single file of another program; nil for anything else.
   func plainNetwork() throws -> Network? {

@@ -42,9 +42,11 @@ struct PathsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let graph = try await input.graph.graph()
+    let network = try input.unfilteredNetwork()
+    let graph: Graph
+    if let network { graph = Graph(network) } else { graph = try await input.graph.graph() }
     let connections = try Connections(
-      in: graph, from: start, to: end, settings: input.settings, count: count)
+      in: graph, from: start, to: end, network: network, settings: input.settings, count: count)
     let text = format == .json ? connections.json() : connections.table()
     try output.write(Data(text.utf8))
   }

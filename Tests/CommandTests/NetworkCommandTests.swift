@@ -64,6 +64,9 @@ struct `The commands on networks` {
     Case("a.csv", "source,target\n\"a,b\n", "stats", 1, "a.csv:2: a quoted field does not end"),
     Case("a.csv", "source,target\n\0,b\n", "stats", 1, "a.csv:2: byte 15 is 0"),
     Case("a.graphml", "<graphml>\n<graph", "centrality", 1, "a.graphml:2: "),
+    Case(
+      "a.gml", "graph [ directed 0 node [ id a ] node [ id b ] edge [ source a target b ] ]",
+      "centrality --measure harmonic --kind other", 0, "1         1  b"),
     Case("a.gml", String(repeating: "graph [ ", count: 50_000), "stats", 1, "a.gml:1: "),
     Case("a.net", "*Vertices 1\n*Arcs\n1 2\n", "stats", 1, "a.net:3: "),
     Case("a.cyjs", "{\"elements\":", "stats", 1, "a.cyjs:1: "),
@@ -79,6 +82,11 @@ struct `The commands on networks` {
     Case("a.el", "a b\n", "paths a Bb", 1, "did you mean b?"),
     Case("a.el", "a b\n", "paths a nobody", 1, "no actor of the graph is named nobody"),
     Case("a.el", "a b\n", "paths b a", 0, "no path"),
+    Case(
+      "a.csv", "source,target,km\na,b,2\nb,c,2.5\na,c,9\n", "paths a c --distance km", 0,
+      "a -> b -> c  (4.5"),
+    Case("a.csv", "source,target,km\na,b,0\n", "paths a b --distance km", 1, "above 0"),
+    Case("a.csv", "source,target,km\na,b,x\n", "stats --distance km", 1, "found \"x\""),
     Case("a.el", "a b\nb c\n", "paths a c", 0, "1. a -> b -> c  (2)"),
   ]
 

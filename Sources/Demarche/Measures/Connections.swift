@@ -29,24 +29,29 @@ public struct Connections: Equatable, Sendable {
   ///   - graph: the graph.
   ///   - start: the name, alias or id of the actor where ways begin.
   ///   - end: the same of where they end.
+  ///   - network: the network that the graph was read from, where it has distances of its own.
   ///   - settings: whether directions and weights count.
   ///   - count: how many ways at most.
   /// - Throws: `UnknownActor` for an unknown name, `AdjacencyError` for unusable weights.
   public init(
-    in graph: Graph, from start: String, to end: String, settings: Ranker.Settings, count: Int
+    in graph: Graph, from start: String, to end: String, network: Network? = nil,
+    settings: Ranker.Settings, count: Int
   ) throws {
     let first = try graph.actor(called: start)
     let last = try graph.actor(called: end)
-    let ranker = try Ranker(network: Network(graph), settings: settings)
+    let network = network ?? Network(graph)
+    let ranker = try Ranker(network: network, settings: settings)
     let paths = try ranker.pathsByDistance()
     let numbers = Dictionary(
-      uniqueKeysWithValues: graph.actors.enumerated().map { ($1.id, $0) })
+      network.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let actors = Dictionary(
+      graph.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let found = paths.shortestPaths(
       from: numbers[first.id] ?? 0, to: numbers[last.id] ?? 0, count: count)
     let pairs = Dictionary(grouping: graph.edges) { [$0.source, $0.target] }
     ways = found.map { path in
-      let steps = zip(path.vertices, path.vertices.dropFirst()).map { from, to in
-        let (source, target) = (graph.actors[from], graph.actors[to])
+      let ends = path.vertices.compactMap { actors[network.names[$0]] }
+      let steps = zip(ends, ends.dropFirst()).map { source, target in
         let back = paths.isDirected ? [] : pairs[[target.id, source.id]] ?? []
         return Step(
           source: source, target: target, edges: (pairs[[source.id, target.id]] ?? []) + back)

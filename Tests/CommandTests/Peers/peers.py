@@ -150,7 +150,10 @@ class Check:
     def paths(self, graph, weights, flags, note):
         n = len(self.nodes)
         if n <= EXACT:
-            self.compare("betweenness", "igraph", graph.betweenness(weights=weights), *flags,
+            # igraph takes lengths for equal that differ by 1e-10 of their sum and 1 added to each: for
+            # ways much shorter than 1 that is too much, so they are made long.
+            lengths = [1e6 * x for x in graph.es[weights]] if weights else None
+            self.compare("betweenness", "igraph", graph.betweenness(weights=lengths), *flags,
                          note=note)
         elif weights:
             return  # hours on either side
