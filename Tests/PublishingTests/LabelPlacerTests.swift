@@ -14,7 +14,7 @@ struct `The placer of labels` {
   @Test func `puts words into the middle of a free line`() throws {
     let placer = LabelPlacer(
       curves: [try curve((0, 0), (0, 100))], actors: [], frames: [],
-      labels: [.init(line: 0, width: 30, height: 16)])
+      labels: [.init(line: 0, forms: [.init(width: 30, height: 16)])])
     let place = try #require(placer.places().first ?? nil)
     #expect(abs(place.box.center.x) < 0.1)
     #expect(abs(place.box.center.y - 50) < 6)
@@ -27,7 +27,7 @@ struct `The placer of labels` {
     let actor = Box(center: Point(x: 0, y: 100), width: 40, height: 30)
     let placer = LabelPlacer(
       curves: curves, actors: [actor], frames: [],
-      labels: [0, 1].map { .init(line: $0, width: 30, height: 16) })
+      labels: [0, 1].map { .init(line: $0, forms: [.init(width: 30, height: 16)]) })
     let boxes = placer.places().compactMap { $0?.box }
     try #require(boxes.count == 2)
     #expect(!boxes[0].overlaps(boxes[1], by: 0.5))

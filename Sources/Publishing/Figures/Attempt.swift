@@ -71,8 +71,13 @@ struct Attempt {
   /// Whether everything can be read. Who asks for a layout that keeps no room for words may get a
   /// few that touch, rather than a figure of half the lines.
   var isAcceptable: Bool {
-    let most = plan.layout == .dot || plan.variant.labels != .numbers ? 0 : plan.lines.count / 8
-    return isLegible && placement.overlaps <= most
+    let isNumbered = plan.variant.labels == .numbers
+    let most = plan.layout == .dot || !isNumbered ? 0 : plan.lines.count / 8
+    // Words that break too many lines of others are read as theirs: numbers take less room.
+    let isClear =
+      plan.options.labels != .automatic || isNumbered
+      || placement.crossings <= plan.lines.count / 2
+    return isLegible && placement.overlaps <= most && isClear
   }
 
   /// Frames that hold more air than actors tear a figure apart; none at all tell less.

@@ -46,7 +46,8 @@ extension FigureDOT {
     offset: (x: Double, y: Double) = (0, 0)
   ) -> String {
     let ground = frames.contains { $0.contains(place.box.center) } ? Ink.frameFill : .halo
-    let lines = plan.labels[line.number] ?? []
+    let forms = plan.forms(of: line)
+    let lines = forms.indices.contains(place.form) ? forms[place.form] : []
     let size = FigureVariant.PointSize.label
     let words = markup(lines).joined(separator: "<BR/>")
     let label =

@@ -75,6 +75,14 @@ struct FigurePlan: Equatable, Sendable {
     }
   }
 
+  /// The ways to break what stands beside a line, the widest first; none where nothing does.
+  func forms(of line: FigureLine) -> [[String]] {
+    guard let words = labels[line.number], !words.isEmpty else { return [] }
+    guard variant.labels != .numbers, variant.labelWidth > 8 else { return [words] }
+    let narrow = TextMeasure.wrapped(words.joined(separator: " "), characters: 8)
+    return narrow == words ? [words] : [words, narrow]
+  }
+
   /// How far ranks are apart, in points: words on the lines need room.
   var rankDistance: Double {
     if variant.reservesLabels || variant.labels == .none { return 26 }

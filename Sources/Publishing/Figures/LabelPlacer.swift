@@ -7,10 +7,16 @@ struct LabelPlacer {
   struct Label: Equatable, Sendable {
     /// The line, as an index into the curves.
     var line: Int
-    var width: Double
-    var height: Double
+    /// The shapes that the words can be broken into, the widest first.
+    var forms: [Form]
     /// Where Graphviz has kept a place free, if it was asked to.
     var reserved: Point?
+  }
+
+  /// The room that words take.
+  struct Form: Equatable, Sendable {
+    var width: Double
+    var height: Double
   }
 
   /// A place, and how good it is.
@@ -18,10 +24,12 @@ struct LabelPlacer {
     var box: Box
     /// What speaks against it, all but other labels.
     var cost: Double
-    /// Whether other lines lead through.
-    var isCrossed: Bool
+    /// How many other lines lead through.
+    var crossed: Int
     /// Whether it covers an actor.
     var isCovering: Bool
+    /// Which of the shapes the words have here.
+    var form = 0
   }
 
   /// What each fault costs; the smallest are matters of taste.
@@ -34,6 +42,7 @@ struct LabelPlacer {
     static let beside = 5.0
     static let offCenter = 6.0
     static let frame = 2.0
+    static let broken = 1.5
   }
 
   let curves: [Curve]
@@ -63,6 +72,7 @@ struct LabelPlacer {
   private struct Candidate {
     var box: Box
     var taste: Double
+    var form: Int
     var place: Place?
   }
 
@@ -100,11 +110,27 @@ struct LabelPlacer {
 
   private func candidates(of label: Label) -> Surroundings {
     let curve = curves[label.line]
-    let reach = curve.bounds.grown(by: max(label.width, label.height) + 8)
+    let widest = label.forms.map { max($0.width, $0.height) }.max() ?? 0
+    let reach = curve.bounds.grown(by: widest + 8)
+    var candidates: [Candidate] = []
+    for index in label.forms.indices {
+      candidates += self.candidates(of: label, form: index, along: curve)
+    }
+    return Surroundings(
+      curve: curve,
+      others: curves.indices.filter { $0 != label.line && curves[$0].bounds.overlaps(reach) }
+        .map { curves[$0] },
+      actors: actors.filter { $0.overlaps(reach) },
+      candidates: candidates.sorted { $0.taste < $1.taste })
+  }
+
+  private func candidates(of label: Label, form: Int, along curve: Curve) -> [Candidate] {
+    let (width, height) = (label.forms[form].width, label.forms[form].height)
     var candidates: [Candidate] = []
     let add = { (point: Point, taste: Double) in
-      let box = Box(center: point, width: label.width, height: label.height)
-      candidates.append(Candidate(box: box, taste: taste))
+      let box = Box(center: point, width: width, height: height)
+      candidates.append(
+        Candidate(box: box, taste: taste + Double(form) * Cost.broken, form: form))
     }
     let margin = min(14, curve.length / 3)
     let count = min(max(Int(curve.length / 9), 3), 24)
@@ -116,23 +142,18 @@ struct LabelPlacer {
       for side in [1.0, -1.0] {
         var shifted = point
         if isSteep {
-          shifted.x += side * (label.width / 2 + 3)
+          shifted.x += side * (width / 2 + 3)
         } else {
-          shifted.y += side * (label.height / 2 + 2)
+          shifted.y += side * (height / 2 + 2)
         }
         add(shifted, taste + Cost.beside)
       }
     }
-    if let reserved = label.reserved {
+    if form == 0, let reserved = label.reserved {
       let gap = curve.points.map { $0.distance(to: reserved) }.min() ?? 0
-      add(reserved, Cost.beside + max(0, gap - label.width / 2 - 6) / 3)
+      add(reserved, Cost.beside + max(0, gap - width / 2 - 6) / 3)
     }
-    return Surroundings(
-      curve: curve,
-      others: curves.indices.filter { $0 != label.line && curves[$0].bounds.overlaps(reach) }
-        .map { curves[$0] },
-      actors: actors.filter { $0.overlaps(reach) },
-      candidates: candidates.sorted { $0.taste < $1.taste })
+    return candidates
   }
 
   /// A label on a line must leave enough of it to be followed.
@@ -154,17 +175,18 @@ struct LabelPlacer {
     for tip in [all.curve.points.first, all.curve.points.last] {
       if let tip, wide.grown(by: 5).contains(tip) { cost += Cost.hiddenLine / 2 }
     }
-    var isCrossed = false
+    var crossed = 0
     for other in all.others {
       switch other.nearness(to: box, within: wide) {
       case .apart: break
       case .near: cost += Cost.nearLine
       case .across:
         cost += Cost.line
-        isCrossed = true
+        crossed += 1
       }
     }
     for frame in frames where frame.overlaps(box) && !frame.contains(box) { cost += Cost.frame }
-    return Place(box: box, cost: cost, isCrossed: isCrossed, isCovering: isCovering)
+    return Place(
+      box: box, cost: cost, crossed: crossed, isCovering: isCovering, form: candidate.form)
   }
 }

@@ -40,13 +40,14 @@ struct Placement: Equatable, Sendable {
     for line in lines {
       guard let edge = drawn["e\(line.number)"], let curve = Curve(edge.curve) else { continue }
       curves.append(curve)
-      guard let words = plan.labels[line.number], !words.isEmpty else { continue }
-      let size = FigurePlan.size(of: words)
+      let forms = plan.forms(of: line).map(FigurePlan.size)
+      guard !forms.isEmpty else { continue }
       var reserved: Point?
       if let x = edge.x, let y = edge.y { reserved = Point(x: x, y: y) }
       labels.append(
         .init(
-          line: curves.count - 1, width: size.width, height: size.height, reserved: reserved))
+          line: curves.count - 1, forms: forms.map { .init(width: $0.width, height: $0.height) },
+          reserved: reserved))
       numbers.append(line.number)
     }
     let found = LabelPlacer(curves: curves, actors: actors, frames: frames, labels: labels).places()
@@ -65,8 +66,8 @@ struct Placement: Equatable, Sendable {
     return count
   }
 
-  /// How many labels break a line that is not their own.
-  var crossings: Int { labels.values.count(where: \.isCrossed) }
+  /// How many times a label breaks a line that is not its own.
+  var crossings: Int { labels.values.reduce(0) { $0 + $1.crossed } }
 }
 
 extension Graphviz.Places.Node {
