@@ -25,7 +25,10 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(help: "The format; told from the name of the output unless given.")
   var format: GraphFormat?
 
-  func validate() throws { _ = try resolvedFormat() }
+  func validate() throws {
+    try network.graph.requireInputs()
+    _ = try resolvedFormat()
+  }
 
   func run() async throws {
     let format = try resolvedFormat()

@@ -43,6 +43,7 @@ struct RenderCommand: AsyncParsableCommand {
   var look: LookArguments
 
   func validate() throws {
+    try network.graph.requireInputs()
     _ = try resolvedFormat()
     guard let sources else { return }
     guard ["md", "markdown", "html", "htm"].contains(sources.pathExtension) else {

@@ -42,6 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
   var embed = false
 
   func validate() throws {
+    try graph.requireInputs()
     _ = try resolvedFormat()
     guard (0...50).contains(egos) else { throw ValidationError("--egos must be 0 to 50") }
   }

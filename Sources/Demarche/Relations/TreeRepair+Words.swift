@@ -50,6 +50,33 @@ extension TreeRepair {
     }
   }
 
+  /// "talks between Total and the ministry", "officers and their counterparts from Japan": what stands
+  /// after "between" are two, and words right behind a noun that names its owner belong to it.
+  func shareOfPair(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { second -> Edit? in
+      guard analysis.relations[second] == .conj, analysis.partsOfSpeech[second].isNominal,
+        let noun = analysis.head(of: second), noun < second
+      else { return nil }
+      let parts = syntax.children(of: noun, .nmod)
+      let start = analysis.span(of: second).lowerBound
+      if let first = parts.last(where: { $0 < start }), syntax.preposition(of: first) == "between",
+        analysis.span(of: first).upperBound == start, syntax.form(start) == "and",
+        syntax.children(of: first, .conj).isEmpty
+      {
+        return Edit(second, to: first, .conj)
+      }
+      guard
+        syntax.children(of: second, .nmodPoss).contains(where: {
+          analysis.partsOfSpeech[$0] == .pronoun
+        }),
+        let part = parts.first(where: { analysis.span(of: $0).lowerBound == second + 1 }),
+        syntax.children(of: second, .nmod).isEmpty
+      else { return nil }
+      return Edit(part, to: second, .nmod)
+    }
+  }
+
   /// "voiced fears about": an object is a noun.
   func nounTakenForVerb(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis

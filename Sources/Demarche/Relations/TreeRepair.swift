@@ -28,7 +28,7 @@ struct TreeRepair: Sendable {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
       verbOfItem, verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb,
       participleForAdjective,
-      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject,
+      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject, shareOfPair,
       relativeClauseAtRoot,
       relativeClauseBeside,
       predicateInNoun,

@@ -85,6 +85,10 @@ struct `Mended trees` {
     ),
     ("Chad is considering sending aid to Niger this week.", "state:NE", .aid),
     ("Latvia has since shared data with NATO.", "organization:nato", .aid),
+    (
+      "Talks between Rio Tinto and the Serbian energy ministry resumed this week.",
+      "organization:serbian-energy-ministry", .consult
+    ),
     ("Japan is weighing aid to Palau in answer to the storm.", "state:PW", .aid),
   ])
   func `give the edge of the sentence`(text: String, target: String, type: RelationType) throws {
