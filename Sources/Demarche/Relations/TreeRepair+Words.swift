@@ -1,6 +1,6 @@
 import Linguistics
 
-// Words of the wrong class, and particles taken for prepositions.
+// Words of the wrong class, particles taken for prepositions, and the two after "between".
 extension TreeRepair {
   /// "wrote off the debts": a particle that the lexicon knows with the verb governs no noun.
   func particleTakenForCase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
@@ -50,30 +50,19 @@ extension TreeRepair {
     }
   }
 
-  /// "talks between Total and the ministry", "officers and their counterparts from Japan": what stands
-  /// after "between" are two, and words right behind a noun that names its owner belong to it.
-  func shareOfPair(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+  /// "Talks between Rio Tinto and the ministry resumed": the second of the two after "between" is
+  /// taken for another subject.
+  func secondAfterBetween(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
     let analysis = syntax.analysis
-    return sentence.compactMap { second -> Edit? in
+    return sentence.compactMap { second in
       guard analysis.relations[second] == .conj, analysis.partsOfSpeech[second].isNominal,
-        let noun = analysis.head(of: second), noun < second
-      else { return nil }
-      let parts = syntax.children(of: noun, .nmod)
-      let start = analysis.span(of: second).lowerBound
-      if let first = parts.last(where: { $0 < start }), syntax.preposition(of: first) == "between",
-        analysis.span(of: first).upperBound == start, syntax.form(start) == "and",
+        let noun = analysis.head(of: second), noun < second,
+        case let start = analysis.span(of: second).lowerBound, syntax.form(start) == "and",
+        let first = syntax.children(of: noun, .nmod).last(where: { $0 < start }),
+        analysis.span(of: first).upperBound == start, syntax.preposition(of: first) == "between",
         syntax.children(of: first, .conj).isEmpty
-      {
-        return Edit(second, to: first, .conj)
-      }
-      guard
-        syntax.children(of: second, .nmodPoss).contains(where: {
-          analysis.partsOfSpeech[$0] == .pronoun
-        }),
-        let part = parts.first(where: { analysis.span(of: $0).lowerBound == second + 1 }),
-        syntax.children(of: second, .nmod).isEmpty
       else { return nil }
-      return Edit(part, to: second, .nmod)
+      return Edit(second, to: first, .conj)
     }
   }
 

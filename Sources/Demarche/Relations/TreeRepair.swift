@@ -28,7 +28,8 @@ struct TreeRepair: Sendable {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
       verbOfItem, verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb,
       participleForAdjective,
-      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject, shareOfPair,
+      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject,
+      secondAfterBetween,
       relativeClauseAtRoot,
       relativeClauseBeside,
       predicateInNoun,
