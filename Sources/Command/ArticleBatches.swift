@@ -29,7 +29,9 @@ struct ArticleBatches {
     let articles = batch.compactMap { line in
       if case .article(let article) = line { article } else { nil }
     }
-    var graphs = await pipeline.graphs(of: articles, threads: threads).makeIterator()
+    var graphs = await withTaskExecutorPreference(globalConcurrentExecutor) {
+      await pipeline.graphs(of: articles, threads: threads)
+    }.makeIterator()
     for line in batch {
       switch line {
       case .article: if let graph = graphs.next() { try body(.graph(graph)) }

@@ -64,17 +64,19 @@ struct CentralityCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if explain, input.graph.inputs.isEmpty { return try output.write(Data(meanings.utf8)) }
+    if explain, input.graph.inputs.isEmpty { return try output.write(meanings) }
     let network = try await input.network()
     var settings = input.settings
     settings.alpha = alpha
     settings.beta = beta
     settings.error = error
-    let ranker = try Ranker(network: network, settings: settings)
-    let results = try measure.measures(for: settings, network).compactMap { measure in
-      try result(of: measure, ranker)
+    let results = try input.locating(network) {
+      let ranker = try Ranker(network: network, settings: settings)
+      return try measure.measures(for: settings, network).compactMap { measure in
+        try result(of: measure, ranker)
+      }
     }
-    try output.write(Data(text(of: results).utf8))
+    try output.write(text(of: results))
   }
 
   /// What the measures mean, where there is nothing to measure.

@@ -40,15 +40,19 @@ struct CommunitiesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let ranker = try Ranker(network: try await input.network(), settings: input.settings)
-    let partition = try Partition(ranker, method: method, resolution: resolution)
+    let network = try await input.network()
+    let partition = try input.locating(network) {
+      try Partition(
+        Ranker(network: network, settings: input.settings), method: method,
+        resolution: resolution)
+    }
     let text =
       switch format {
       case .table: partition.table(top: top)
       case .csv: partition.csv()
       case .json: partition.json(seed: input.seed, method: method, resolution: resolution)
       }
-    try output.write(Data(text.utf8))
+    try output.write(text)
   }
 }
 

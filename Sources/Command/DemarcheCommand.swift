@@ -27,10 +27,10 @@ struct DemarcheCommand: AsyncParsableCommand {
     ])
 
   /// Starts the program.
-  static func main() async {
+  static func main() {
     // Writing to a reader who has gone (`| head`) then fails, and the program ends well, instead of
     // being killed.
     signal(SIGPIPE, SIG_IGN)
-    await main(nil)
+    MainThread.run { await main(nil) }
   }
 }

@@ -24,7 +24,7 @@ struct GraphInputReader {
     let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
     switch format {
     case .json:
-      return try graph(json: data, place: input.name)
+      return try graph(json: data, name: input.name)
     case .jsonl where GraphInputReader.holdsGraphs(data):
       return try graph(lines: data, place: input.name)
     case .text, .html, .jsonl, .auto:
@@ -49,7 +49,7 @@ struct GraphInputReader {
     var number = 0
     for line in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if !line.isEmpty { graphs.append(try graph(json: line, place: "\(place):\(number)")) }
+      if !line.isEmpty { graphs.append(try graph(json: line, name: place, line: number)) }
     }
     return Graph.union(graphs)
   }
@@ -97,11 +97,17 @@ struct GraphInputReader {
     return Graph(network)
   }
 
-  private func graph(json data: Data, place: String) throws -> Graph {
+  /// The graph of a file, or of one of its lines.
+  private func graph(json data: Data, name: String, line: Int? = nil) throws -> Graph {
     do {
       return try Graph(json: data)
     } catch let error as DecodingError {
-      throw CommandError.badInput(place: place, reason: GraphInputReader.reason(of: error))
+      throw CommandError.badInput(
+        place: line.map { "\(name):\($0)" } ?? name, reason: GraphInputReader.reason(of: error))
+    } catch let error as NetworkError {
+      let line = error.line.map { $0 + (line ?? 1) - 1 } ?? line
+      throw CommandError.badInput(
+        place: line.map { "\(name):\($0)" } ?? name, reason: error.reason)
     }
   }
 

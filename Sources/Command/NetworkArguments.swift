@@ -65,6 +65,41 @@ struct NetworkArguments: ParsableArguments {
     return part
   }
 
+  /// Measures a network that was read from the inputs.
+  ///
+  /// - Throws: what `body` throws; where an arc is to blame, an error with its place and its ends.
+  func locating<Value>(_ network: Network, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as AdjacencyError {
+      throw located(error, error.arc, network)
+    } catch let error as RankerError {
+      throw located(error, error.arc, network)
+    }
+  }
+
+  private func located(
+    _ error: any Error & CustomStringConvertible, _ arc: Int?, _ network: Network
+  ) -> any Error {
+    guard let arc, graph.inputs.count == 1 else { return error }
+    let input = graph.inputs[0]
+    let names = [network.sources[arc], network.targets[arc]].map { network.names[Int($0)] }
+    let line = line(ofArc: arc, input).map { ":\($0)" } ?? ""
+    let reason = "\(error.description), between \(names[0]) and \(names[1])"
+    return CommandError.badInput(
+      place: input.name + line, reason: NetworkError(reason: reason).reason)
+  }
+
+  /// The line of an arc; nil where the file cannot be read once more or arcs are no lines of it.
+  private func line(ofArc arc: Int, _ input: InputFile) -> Int? {
+    guard isUnfiltered, !input.isStandardInput, let data = try? input.data() else { return nil }
+    let format =
+      graph.inputFormat == .auto
+      ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
+    return NetworkFormat(rawValue: format.rawValue)
+      .flatMap { Network.line(ofArc: arc, in: data, as: $0) }
+  }
+
   private var isUnfiltered: Bool {
     graph.filters.filter == GraphFilter() && graph.extraction.review.isEmpty
   }

@@ -8,6 +8,8 @@ struct OutputFile: Equatable, ExpressibleByArgument {
 
   init(argument: String) { path = argument }
 
+  var defaultValueDescription: String { path }
+
   /// Standard output.
   static let standardOutput = OutputFile(argument: "-")
 
@@ -23,6 +25,11 @@ struct OutputFile: Equatable, ExpressibleByArgument {
       own.deletingLastPathComponent().standardizedFileURL
       == its.deletingLastPathComponent().standardizedFileURL
     return isBeside ? own.lastPathComponent : path
+  }
+
+  /// Writes the text as UTF-8, as `write(_:)` writes data.
+  func write(_ text: String) throws {
+    if isStandardOutput { try StandardOutput.write(text) } else { try write(Data(text.utf8)) }
   }
 
   /// Writes the data at once: beside the place first, then moved there.
@@ -55,25 +62,30 @@ struct OutputFile: Equatable, ExpressibleByArgument {
 enum StandardOutput {
   /// Writes all of the data; where the reader has gone, the program ends quietly and well.
   static func write(_ data: Data) throws {
-    try data.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if count > 0 {
-          written += count
-        } else if errno == EPIPE {
-          Foundation.exit(0)
-        } else if errno != EINTR {
-          throw CommandError.cannotWrite(
-            path: "standard output", reason: String(cString: strerror(errno)))
-        }
+    try data.withUnsafeBytes { try write($0) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        Foundation.exit(0)
+      } else if errno != EINTR {
+        throw CommandError.cannotWrite(
+          path: "standard output", reason: String(cString: strerror(errno)))
       }
     }
   }
 
   /// Writes a text.
-  static func write(_ text: String) throws { try write(Data(text.utf8)) }
+  static func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
 }
 
 /// Words for people go here, never to standard output.

@@ -42,12 +42,15 @@ struct PathsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let network = try input.unfilteredNetwork()
+    let plain = try input.unfilteredNetwork()
     let graph: Graph
-    if let network { graph = Graph(network) } else { graph = try await input.graph.graph() }
-    let connections = try Connections(
-      in: graph, from: start, to: end, network: network, settings: input.settings, count: count)
+    if let plain { graph = Graph(plain) } else { graph = try await input.graph.graph() }
+    let network = plain ?? Network(graph)
+    let connections = try input.locating(network) {
+      try Connections(
+        in: graph, from: start, to: end, network: network, settings: input.settings, count: count)
+    }
     let text = format == .json ? connections.json() : connections.table()
-    try output.write(Data(text.utf8))
+    try output.write(text)
   }
 }

@@ -54,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
       for note in figure.picture.notes { StandardError.say("figure \(figure.number): \(note)") }
     }
     switch format {
-    case .html: try output.write(Data(try report.html().utf8))
+    case .html: try output.write(try report.html())
     case .openDocument: try output.write(try report.openDocument())
     case .pdf: try output.write(try PagePrinter().pdf(of: try report.html(unfolds: false)))
     case .markdown: try writeMarkdown(report)
@@ -71,7 +71,7 @@ struct ReportCommand: AsyncParsableCommand {
       let path = place.deletingLastPathComponent().appendingPathComponent(picture.name).path
       try OutputFile(argument: path).write(picture.data)
     }
-    try output.write(Data(markdown.text.utf8))
+    try output.write(markdown.text)
   }
 
   private var options: ReportOptions {

@@ -26,14 +26,16 @@ struct StatsCommand: AsyncParsableCommand {
   func validate() throws { try input.graph.requireInputs() }
 
   func run() async throws {
-    let ranker = try Ranker(network: try await input.network(), settings: input.settings)
-    let statistics = try Statistics(ranker)
+    let network = try await input.network()
+    let statistics = try input.locating(network) {
+      try Statistics(Ranker(network: network, settings: input.settings))
+    }
     let text =
       switch format {
       case .table: statistics.table()
       case .csv: statistics.csv()
       case .json: statistics.json()
       }
-    try output.write(Data(text.utf8))
+    try output.write(text)
   }
 }

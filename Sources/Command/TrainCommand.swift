@@ -78,7 +78,9 @@ struct TrainCommand: AsyncParsableCommand {
     }
     let text = try card.map { String(decoding: try $0.data(), as: UTF8.self) } ?? ""
     let trainer = Trainer(settings: settings, wordNet: try wordNet(), report: Self.report)
-    return await trainer.train(sources, card: text)
+    return await withTaskExecutorPreference(globalConcurrentExecutor) {
+      await trainer.train(sources, card: text)
+    }
   }
 
   private var settings: Trainer.Settings {

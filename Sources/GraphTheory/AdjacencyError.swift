@@ -13,6 +13,14 @@ public enum AdjacencyError: Error, Equatable, CustomStringConvertible {
   /// A factor with which longer walks count more and more.
   case alphaTooLarge(alpha: Double, limit: Double)
 
+  /// The number of the arc that is to blame, from 0; nil where none is.
+  public var arc: Int? {
+    switch self {
+    case .badDistance(let arc, _), .badStrength(let arc, _): arc
+    case .tooManyArcs, .negativeStrength, .noCycle, .alphaTooLarge: nil
+    }
+  }
+
   /// The message.
   public var description: String {
     switch self {

@@ -42,10 +42,11 @@ struct `The commands on networks` {
     Case("a.el", "a b\nb c\n", "centrality --measure eigenvector", 1, "no cycle"),
     Case("a.el", "a b\nb c\n", "centrality --measure all", 0, "note: no eigenvector"),
     Case("a.el", "a b\n", "centrality --undirected --measure katz --alpha 1", 1, "1 / radius = 1"),
-    Case("a.el", "a b 0\n", "centrality --measure harmonic --distance weight", 1, "above 0"),
+    Case("a.el", "# x\na b 1\n\nc\nb c 0\n", "stats --distance weight", 1, "a.el:5: arc 2: "),
+    Case("a.el", "1 2 1\n2 3 0\n", "centrality --measure harmonic --weighted", 1, "a.el:2: "),
     Case("a.el", "a b -1\n", "centrality --measure harmonic --distance weight", 1, "above 0"),
     Case("a.el", "a b -1\n", "centrality --measure pagerank --weighted", 1, "negative weights"),
-    Case("a.el", "a b 1e300\n", "centrality --weighted", 1, "between 1e-100 and 1e100"),
+    Case("a.el", "a b 1e300\n", "centrality --weighted", 1, "a.el:1: arc 1: a weight"),
     Case("a.el", "a b 1e999\n", "stats", 1, "a.el:1: expected a number"),
     Case("a.el", "a b 1\nc d x\n", "centrality", 1, "a.el:2: expected a number"),
     Case("a.el", "1 2\n3 4 5 6\n", "stats", 1, "a.el:2: expected two names and a weight"),
@@ -70,6 +71,15 @@ struct `The commands on networks` {
     Case("a.gml", String(repeating: "graph [ ", count: 50_000), "stats", 1, "a.gml:1: "),
     Case("a.net", "*Vertices 1\n*Arcs\n1 2\n", "stats", 1, "a.net:3: "),
     Case("a.cyjs", "{\"elements\":", "stats", 1, "a.cyjs:1: "),
+    Case(
+      "a.json", "{\"schema\": \"demarche/1\",\n\"nodes\": [}", "stats", 1,
+      "a.json:2: expected a value"),
+    Case(
+      "a.json", String(repeating: "[", count: 50_000), "stats", 1, "a.json:1: values are nested"),
+    Case("a.json", "{\"schema\": \"demarche/1\",\n\"nodes\": 4}", "stats", 1, "a.json: nodes: "),
+    Case(
+      "a.jsonl", "{\"schema\":\"demarche/1\",\"nodes\":[],\"edges\":[]}\n{\"schema\":}\n", "stats",
+      1, "a.jsonl:2: expected a value"),
   ]
 
   static let misuse: [Case] = [
@@ -85,8 +95,10 @@ struct `The commands on networks` {
     Case(
       "a.csv", "source,target,km\na,b,2\nb,c,2.5\na,c,9\n", "paths a c --distance km", 0,
       "a -> b -> c  (4.5"),
-    Case("a.csv", "source,target,km\na,b,0\n", "paths a b --distance km", 1, "above 0"),
-    Case("a.csv", "source,target,km\na,b,x\n", "stats --distance km", 1, "found \"x\""),
+    Case("a.csv", "source,target,km\na,b,0\n", "paths a b --distance km", 1, "a.csv:2: arc 1"),
+    Case(
+      "a.csv", "source,target,km\n\"a\nb\",c,1\nc,\"d\ne\",x\n", "stats --distance km", 1,
+      "a.csv:4: arc 2: expected a number in the column km, found \"x\", between c and d.e"),
     Case("a.el", "a b\nb c\n", "paths a c", 0, "1. a -> b -> c  (2)"),
   ]
 

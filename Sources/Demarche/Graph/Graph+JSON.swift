@@ -20,9 +20,19 @@ extension Graph {
 
   /// Reads a graph of the format `demarche/1`.
   ///
-  /// - Throws: `DecodingError` with the path to the field that is missing or wrong.
+  /// - Throws: `NetworkError` with the line where the text stops being JSON, `DecodingError` with the
+  ///   path to the field that is missing or wrong.
   public init(json: Data) throws {
-    self = try JSONDecoder().decode(Graph.self, from: json)
+    do {
+      self = try JSONDecoder().decode(Graph.self, from: json)
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+      // Foundation does not say where.
+      _ = try Bytes.read(json) { (bytes) throws(NetworkError) in
+        var reader = JSONReader(bytes)
+        return try reader.document()
+      }
+      throw DecodingError.dataCorrupted(context)
+    }
   }
 }
 

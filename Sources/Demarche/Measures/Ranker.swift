@@ -92,6 +92,11 @@ public enum RankerError: Error, Equatable, CustomStringConvertible {
   /// A measure that needs to know groups.
   case noGroups(Measure)
 
+  /// The number of the arc that is to blame, from 0; nil where none is.
+  public var arc: Int? {
+    if case .notANumber(_, let arc, _) = self { arc } else { nil }
+  }
+
   /// The message.
   public var description: String {
     switch self {

@@ -25,19 +25,26 @@ extension Ranking {
   /// The ranking as a table for people.
   public func table(top: Int? = nil) -> String {
     let shown = entries.prefix(top ?? entries.count)
-    let isBounded = shown.contains { $0.interval != nil }
-    let head = ["rank", measure.rawValue] + (isBounded ? ["95 % interval", "ranks"] : [])
-    let rows = [head + ["actor"]] + shown.map { Ranking.cells($0, isBounded: isBounded) }
-    let last = head.count
-    let widths = (0..<last).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var text = ""
-    for row in rows {
-      for column in 0..<last {
-        text += String(repeating: " ", count: widths[column] - row[column].count) + row[column]
-        text += "  "
+    let columns = columns(of: shown, isBounded: shown.contains { $0.interval != nil })
+    // Numbers are ASCII: their bytes are their characters.
+    let widths = columns.map { column in column.map(\.utf8.count).max() ?? 0 }
+    // Bytes take a cell for a tenth of what a string takes it for, and rows are many.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(widths.reduce(24) { $0 + $1 + 2 } * (shown.count + 1))
+    let blank = UInt8(ascii: " ")
+    for row in 0...shown.count {
+      for (column, width) in zip(columns, widths) {
+        let cell = column[row].utf8
+        for _ in cell.count..<width { bytes.append(blank) }
+        bytes.append(contentsOf: cell)
+        bytes.append(blank)
+        bytes.append(blank)
       }
-      text += row[last] + "\n"
+      let name = row == 0 ? "actor" : shown[shown.startIndex + row - 1].name
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(UInt8(ascii: "\n"))
     }
+    var text = String(decoding: bytes, as: UTF8.self)
     if shown.count < entries.count { text += "(\(entries.count - shown.count) more)\n" }
     for note in notes + mergingNotes { text += "note: \(note)\n" }
     return text
@@ -55,16 +62,25 @@ extension Ranking {
     ]
   }
 
-  private static func cells(_ entry: Entry, isBounded: Bool) -> [String] {
-    var cells = [
-      entry.rank.map(String.init) ?? "-", entry.value.map(Ranking.readable) ?? "-",
-    ]
-    if isBounded {
-      let interval = entry.interval
-      cells.append(interval.map { "\(readable($0.low)) to \(readable($0.high))" } ?? "-")
-      cells.append(interval.map { "\($0.bestRank) to \($0.worstRank)" } ?? "-")
+  /// The columns before the names, each below its head.
+  private func columns(of entries: ArraySlice<Entry>, isBounded: Bool) -> [[String]] {
+    func column(_ head: String, _ cell: (Entry) -> String?) -> [String] {
+      var cells = [head]
+      cells.reserveCapacity(entries.count + 1)
+      for entry in entries { cells.append(cell(entry) ?? "-") }
+      return cells
     }
-    return cells + [entry.name]
+    let columns = [
+      column("rank") { $0.rank.map(String.init) },
+      column(measure.rawValue) { $0.value.map(Ranking.readable) },
+    ]
+    guard isBounded else { return columns }
+    return columns + [
+      column("95 % interval") { entry in
+        entry.interval.map { "\(Ranking.readable($0.low)) to \(Ranking.readable($0.high))" }
+      },
+      column("ranks") { $0.interval.map { "\($0.bestRank) to \($0.worstRank)" } },
+    ]
   }
 
   /// A field, in quotes where it must be.
@@ -93,11 +109,17 @@ extension Ranking {
   }
 
   private static func fixed(_ value: Double, decimals: Int) -> String {
-    var scale = 1.0
+    var scale = 1
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = String(Int((abs(value) * scale).rounded()))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - scaled.count)) + scaled
-    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    let (whole, rest) = Int((abs(value) * Double(scale)).rounded())
+      .quotientAndRemainder(dividingBy: scale)
+    // A one before the digits keeps their leading zeros.
+    let digits = String(scale + rest)
+    var text = value < 0 ? "-" : ""
+    text += String(whole)
+    text += "."
+    text += digits.dropFirst()
+    return text
   }
 
   private static func rounded(_ value: Double, digits: Int) -> Double {

@@ -52,11 +52,7 @@ public struct Ranking: Equatable, Sendable {
     self.measure = measure
     self.parameters = parameters
     notes = scores.notes
-    let keys = scores.values.map { $0.map(Ranking.key) }
-    let ranks = Ranking.ranks(scores.values)
-    let order = ids.indices.sorted { left, right in
-      let (high, low) = (keys[left] ?? -.infinity, keys[right] ?? -.infinity)
-      if high != low { return high > low }
+    let (order, ranks) = Ranking.order(scores.values) { left, right in
       let (first, second) = (names[left] ?? ids[left], names[right] ?? ids[right])
       return (first, ids[left], left) < (second, ids[right], right)
     }
@@ -71,15 +67,31 @@ public struct Ranking: Equatable, Sendable {
 
   /// The place of each value from 1, the highest first; equal ones share it.
   static func ranks(_ values: [Double?]) -> [Int?] {
-    let keys = values.map { $0.map(key) ?? -.infinity }
-    let order = keys.indices.sorted { keys[$0] > keys[$1] }
-    var ranks = [Int?](repeating: nil, count: values.count)
-    var rank = 0
-    for (place, vertex) in order.enumerated() where values[vertex] != nil {
-      if place == 0 || keys[vertex] != keys[order[place - 1]] { rank = place + 1 }
-      ranks[vertex] = rank
+    order(values) { $0 < $1 }.ranks
+  }
+
+  /// The vertices by falling value, those of one value by `precedes`, those without one at the
+  /// end; and the place of each vertex.
+  private static func order(
+    _ values: [Double?], _ precedes: (Int, Int) -> Bool
+  ) -> (vertices: [Int], ranks: [Int?]) {
+    var keyed = values.enumerated().map { vertex, value in
+      (key: value.map(key) ?? -.infinity, vertex: vertex)
     }
-    return ranks
+    keyed.sort { $0.key > $1.key }
+    var ranks = [Int?](repeating: nil, count: values.count)
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      // Names are compared only where they decide: most vertices differ by value.
+      if end - start > 1 { keyed[start..<end].sort { precedes($0.vertex, $1.vertex) } }
+      for place in start..<end where values[keyed[place].vertex] != nil {
+        ranks[keyed[place].vertex] = start + 1
+      }
+      start = end
+    }
+    return (keyed.map(\.vertex), ranks)
   }
 
   /// Notes between what bounds the values and ranks of the vertices lie.

@@ -114,7 +114,10 @@ struct JSONReader {
     default:
       guard let first = text.utf8.first, first < UInt8(ascii: ":"),
         bytes.number(start..<offset) != nil
-      else { throw error("expected a value, found \"\(text.prefix(20))\"") }
+      else {
+        let found = text.isEmpty ? bytes.text(start..<start + 1) : String(text.prefix(20))
+        throw error("expected a value, found \"\(found)\"")
+      }
       return .number(text)
     }
   }
