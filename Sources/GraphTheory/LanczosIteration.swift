@@ -51,7 +51,10 @@ struct LanczosIteration {
         _ = walk.advance(image)
       }
     }
-    sum.scale(1 / sum.dot(sum).squareRoot())
+    // Where the matrix holds copies of the eigenvalue, theirs may outweigh the first with the other
+    // sign.
+    let sign: Double = sum.reduce(0, +) < 0 ? -1 : 1
+    sum.scale(sign / sum.dot(sum).squareRoot())
     return sum
   }
 
