@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demarche
 import Foundation
+import GraphTheory
 import Linguistics
 
 /// How articles are read, and what the user knows beside the library's tables.
@@ -34,6 +35,9 @@ struct ExtractionArguments: ParsableArguments {
 
   @Option(help: "How many processors to use; all unless given.")
   var threads: Int?
+
+  /// The workers.
+  var workers: Threads { threads.map(Threads.init) ?? .all }
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }

@@ -89,7 +89,7 @@ struct GraphInputReader {
     }
     let network: Network
     do {
-      network = try Network.read(data, as: format)
+      network = try Network.read(data, as: format, threads: extraction.workers)
     } catch {
       throw CommandError.badInput(
         place: error.line.map { "\(place):\($0)" } ?? place, reason: error.reason)

@@ -31,7 +31,7 @@ struct NetworkArguments: ParsableArguments {
 
   /// The workers, who say how far they are where somebody watches.
   var workers: Threads {
-    var workers = graph.extraction.threads.map(Threads.init) ?? .all
+    var workers = graph.extraction.workers
     if StandardError.isTerminal {
       let line = ProgressLine()
       workers.onProgress = { line.show($0) }
@@ -111,13 +111,15 @@ struct NetworkArguments: ParsableArguments {
   /// The network of a single file of another program; nil for anything else.
   func plainNetwork() throws -> Network? {
     guard graph.inputs.count == 1 else { return nil }
-    return try NetworkInput(format: graph.inputFormat).network(of: graph.inputs[0])
+    return try NetworkInput(format: graph.inputFormat, threads: graph.extraction.workers)
+      .network(of: graph.inputs[0])
   }
 }
 
 /// Reads files of networks.
 struct NetworkInput {
   let format: InputFormat
+  let threads: Threads
 
   /// The network of a file; nil if it is none.
   func network(of input: InputFile) throws -> Network? {
@@ -129,7 +131,7 @@ struct NetworkInput {
     if format == .dot { return try GraphInputReader.network(dot: data, place: input.name) }
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     return try NetworkInput.located(input) { () throws(NetworkError) in
-      try Network.read(data, as: format)
+      try Network.read(data, as: format, threads: threads)
     }
   }
 

@@ -8,12 +8,13 @@ extension Adjacency {
   ///   - targets: where each arc ends.
   ///   - strengths: how much each arc counts; nil where each counts 1.
   ///   - distances: how long each arc is for shortest paths; nil where each is 1.
+  ///   - threads: the workers.
   /// - Throws: `AdjacencyError` for a distance that is not above 0 or a number that is not finite.
   /// - Precondition: ends are below `vertexCount` and the arrays have one length.
   /// - Complexity: O(vertices + arcs).
   public init(
     vertexCount: Int, isDirected: Bool, sources: [UInt32], targets: [UInt32],
-    strengths: [Double]? = nil, distances: [Double]? = nil
+    strengths: [Double]? = nil, distances: [Double]? = nil, threads: Threads = .all
   ) throws(AdjacencyError) {
     precondition(sources.count == targets.count, "an arc has two ends")
     precondition(
@@ -31,7 +32,7 @@ extension Adjacency {
     let list = ArcList(
       vertexCount: vertexCount, isDirected: isDirected, sources: sources, targets: targets,
       strengths: strengths, distances: distances)
-    self.init(list)
+    self.init(list, threads: Threads(count: threads.count))
   }
 
   /// Whether squares and sums of such numbers stay far from what a number can hold.
@@ -39,24 +40,21 @@ extension Adjacency {
     value == 0 || (1e-100...1e100).contains(abs(value))
   }
 
-  private init(_ list: ArcList) {
+  private init(_ list: ArcList, threads: Threads) {
     let numbers = list.numbers()
     var places = [UInt32](repeating: 0, count: list.vertexCount)
     for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
-    let scattered = list.rows(places: places)
-    var outward = scattered.transposed()
-    outward.merge()
-    var loops = 0
-    for vertex in 0..<list.vertexCount where outward.neighbors(vertex).contains(UInt32(vertex)) {
-      loops += 1
-    }
+    let scattered = Scattering(PlacedArcs(list: list, places: places), threads: threads).rows()
+    var outward = scattered.transposed(threads: threads)
+    if outward.hasParallels(threads: threads) { outward.merge() }
+    let loops = (0..<list.vertexCount).count { outward.contains($0, $0) }
     let doubled = list.isDirected ? outward.arcCount : (outward.arcCount + loops) / 2
     vertexCount = list.vertexCount
     isDirected = list.isDirected
     mergedCount = list.sources.count - doubled
     loopCount = loops
     self.outward = outward
-    inward = list.isDirected ? outward.transposed() : outward
+    inward = list.isDirected ? outward.transposed(threads: threads) : outward
     self.numbers = numbers
     self.places = places
   }
@@ -91,34 +89,26 @@ private struct ArcList {
     }
     return numbers
   }
+}
 
-  /// The arcs by their target, unsorted; of an undirected graph both ways.
-  func rows(places: [UInt32]) -> Rows {
-    var starts = [UInt32](repeating: 0, count: vertexCount + 1)
-    forEach(places: places) { _, target, _ in starts[Int(target) + 1] += 1 }
-    for vertex in 0..<vertexCount { starts[vertex + 1] += starts[vertex] }
-    let count = Int(starts[vertexCount])
-    var cursors = starts
-    var rows = Rows(
-      starts: starts, ends: [UInt32](repeating: 0, count: count),
-      strengths: strengths.map { _ in [Double](repeating: 0, count: count) },
-      distances: distances.map { _ in [Double](repeating: 0, count: count) })
-    forEach(places: places) { source, target, arc in
-      let place = Int(cursors[Int(target)])
-      cursors[Int(target)] += 1
-      rows.ends[place] = source
-      if let strengths { rows.strengths?[place] = strengths[arc] }
-      if let distances { rows.distances?[place] = distances[arc] }
-    }
-    return rows
-  }
+/// Arcs between places, each brought to its target; of an undirected graph both ways.
+private struct PlacedArcs: ArcSequence {
+  let list: ArcList
+  let places: [UInt32]
 
-  private func forEach(places: [UInt32], _ body: (UInt32, UInt32, Int) -> Void) {
-    for arc in sources.indices {
-      let source = places[Int(sources[arc])]
-      let target = places[Int(targets[arc])]
-      body(source, target, arc)
-      if !isDirected && source != target { body(target, source, arc) }
+  var rowCount: Int { list.vertexCount }
+  var arcCount: Int { list.isDirected ? list.sources.count : 2 * list.sources.count }
+  var strengths: [Double]? { list.strengths }
+  var distances: [Double]? { list.distances }
+
+  @inline(__always)
+  func forEachArc(_ block: Int, of blocks: Int, _ body: (UInt32, UInt32, Int) -> Void) {
+    let count = list.sources.count
+    for arc in (count * block / blocks)..<(count * (block + 1) / blocks) {
+      let source = places[Int(list.sources[arc])]
+      let target = places[Int(list.targets[arc])]
+      body(target, source, arc)
+      if !list.isDirected && source != target { body(source, target, arc) }
     }
   }
 }

@@ -21,27 +21,32 @@ struct Rows: Equatable, Sendable {
 
   /// The arcs turned round, each row ascending whatever the order was before.
   ///
-  /// Two scatters sort all rows in linear time: this is how rows are made as well.
-  func transposed() -> Rows {
-    var starts = [UInt32](repeating: 0, count: vertexCount + 1)
-    for end in ends { starts[Int(end) + 1] += 1 }
-    for vertex in 0..<vertexCount { starts[vertex + 1] += starts[vertex] }
-    var cursors = starts
-    var turned = Rows(
-      starts: starts, ends: [UInt32](repeating: 0, count: arcCount),
-      strengths: strengths.map { [Double](repeating: 0, count: $0.count) },
-      distances: distances.map { [Double](repeating: 0, count: $0.count) })
-    for vertex in 0..<vertexCount {
-      for arc in range(vertex) {
-        let end = Int(ends[arc])
-        let place = Int(cursors[end])
-        cursors[end] += 1
-        turned.ends[place] = UInt32(vertex)
-        if let strengths { turned.strengths?[place] = strengths[arc] }
-        if let distances { turned.distances?[place] = distances[arc] }
+  /// Turning arcs round twice sorts all rows in linear time: this is how rows are made as well.
+  func transposed(threads: Threads = .all) -> Rows { Scattering(self, threads: threads).rows() }
+
+  /// Whether a row has the same end twice; rows must ascend.
+  func hasParallels(threads: Threads) -> Bool {
+    threads.map(arcCount > 1 << 17 ? threads.count : 1) { block in
+      vertices(block, of: arcCount > 1 << 17 ? threads.count : 1).contains { vertex in
+        let row = neighbors(vertex)
+        return zip(row, row.dropFirst()).contains { $0 == $1 }
       }
+    }.contains(true)
+  }
+
+  /// The vertices of a block of about as many arcs as any other.
+  private func vertices(_ block: Int, of blocks: Int) -> Range<Int> {
+    func first(_ block: Int) -> Int {
+      guard block < blocks else { return vertexCount }
+      let arc = UInt32(arcCount * block / blocks)
+      var (low, high) = (0, vertexCount)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] < arc { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
-    return turned
+    return first(block)..<first(block + 1)
   }
 
   /// Makes one arc of parallel ones: strengths add up, the shortest distance holds.
@@ -69,5 +74,18 @@ struct Rows: Equatable, Sendable {
     ends.removeSubrange(kept...)
     strengths?.removeSubrange(kept...)
     distances?.removeSubrange(kept...)
+  }
+}
+
+extension Rows: ArcSequence {
+  var rowCount: Int { vertexCount }
+
+  @inline(__always)
+  func forEachArc(_ block: Int, of blocks: Int, _ body: (UInt32, UInt32, Int) -> Void) {
+    ends.withUnsafeBufferPointer { ends in
+      for vertex in vertices(block, of: blocks) {
+        for arc in range(vertex) { body(ends[arc], UInt32(truncatingIfNeeded: vertex), arc) }
+      }
+    }
   }
 }

@@ -43,11 +43,13 @@ public struct Ranker: Sendable {
     let isDirected = settings.isDirected ?? network.isDirected
     graph = try Adjacency(
       vertexCount: network.vertexCount, isDirected: isDirected, sources: network.sources,
-      targets: network.targets, strengths: settings.isWeighted ? network.weights : nil)
+      targets: network.targets, strengths: settings.isWeighted ? network.weights : nil,
+      threads: settings.threads)
     if let column = settings.distance {
       pathGraph = try Adjacency(
         vertexCount: network.vertexCount, isDirected: isDirected, sources: network.sources,
-        targets: network.targets, distances: try network.distances(column))
+        targets: network.targets, distances: try network.distances(column),
+        threads: settings.threads)
     } else {
       pathGraph = graph
     }

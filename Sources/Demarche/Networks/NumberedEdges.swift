@@ -15,7 +15,10 @@ extension EdgeListReader {
     let parts = threads.map(ranges.count) { part in
       data.withUnsafeBytes { buffer -> NumberedEdges? in
         guard let start = buffer.bindMemory(to: UInt8.self).baseAddress else { return nil }
-        return NumberedEdges(Bytes(start: start, count: buffer.count), ranges[part])
+        // The first part holds all edges in the end.
+        let length = part == 0 ? buffer.count : ranges[part].count
+        return NumberedEdges(
+          Bytes(start: start, count: buffer.count), ranges[part], capacity: length / 8)
       }
     }
     var all = NumberedEdges()
@@ -38,9 +41,9 @@ private struct NumberedEdges: Sendable {
   init() {}
 
   /// The edges of some lines; nil if one of them holds anything but two numbers and a weight.
-  init?(_ bytes: Bytes, _ range: Range<Int>) {
-    sources.reserveCapacity(range.count / 8)
-    targets.reserveCapacity(range.count / 8)
+  init?(_ bytes: Bytes, _ range: Range<Int>, capacity: Int) {
+    sources.reserveCapacity(capacity)
+    targets.reserveCapacity(capacity)
     var cursor = LineCursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     while cursor.offset < range.upperBound {
       cursor.skipBlanks()
