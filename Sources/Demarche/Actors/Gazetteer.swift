@@ -153,6 +153,17 @@ struct Gazetteer: Sendable {
     "november", "december",
   ]
 
+  /// What follows a hyphen behind a name and is no part of it: "Houthi-run".
+  private static let participles: Set<String> = [
+    "aligned", "affiliated", "allied", "appointed", "backed", "based", "born", "brokered",
+    "controlled", "dominated", "era", "flagged", "friendly", "funded", "held", "led", "linked",
+    "made", "mediated", "occupied", "owned", "ruled", "run", "sponsored", "supplied", "supported",
+    "wide",
+  ]
+
+  /// Whether a word in lower case is such as follow a hyphen behind a name.
+  func isParticiple(_ word: String) -> Bool { Gazetteer.participles.contains(word) }
+
   /// Whether a word in lower case names a day or month.
   func isWeekdayOrMonth(_ word: String) -> Bool { Gazetteer.times.contains(word) }
 

@@ -104,7 +104,16 @@ extension Linking {
     let states = cast.members.indices.filter { cast.members[$0].kind == .state }
     let near = recent.reversed().filter { sentence - $0.sentence <= 1 }
     let candidates = near.flatMap(\.members).filter(states.contains)
-    guard let first = candidates.first else { return }
+    guard let first = candidates.first else {
+      // "the supreme court ordered the government to": that of whose body was named.
+      let homes = Set(near.flatMap(\.members).compactMap(stateOf))
+      guard Linking.governments.contains(noun), homes.count == 1, let state = homes.first
+      else { return }
+      let home = self.member(ofState: state)
+      cast.link(number, to: [home], because: .noun)
+      cast.members[home].isNamed = true
+      return
+    }
     let isSure = Set(candidates).count == 1 || Linking.governments.contains(noun)
     if isSure { cast.link(number, to: [first], because: .noun) }
   }

@@ -73,6 +73,9 @@ extension MentionScan {
     } else if let (end, found) = stateAfter(phrase.upperBound) {
       words = phrase.lowerBound..<end
       state = found
+    } else if let start = ruler(before: phrase.lowerBound) {
+      addLed(start..<phrase.upperBound)
+      return
     } else {
       state = seat(of: body, after: phrase.upperBound)
     }
@@ -158,6 +161,15 @@ extension MentionScan {
       mentions[owner].words.upperBound == place + 1, mentions[owner].form == .name
     else { return nil }
     return (mentions[owner].words.lowerBound, state)
+  }
+
+  /// "the Hamas-run health ministry": where the name begins of those whose body it is.
+  private func ruler(before word: Int) -> Int? {
+    guard word >= sentence(of: word).lowerBound + 3, lower[word - 2] == "-",
+      gazetteer.isParticiple(lower[word - 1]), let owner = owner(of: word - 3),
+      mentions[owner].form == .name, mentions[owner].words.upperBound == word - 2
+    else { return nil }
+    return mentions[owner].words.lowerBound
   }
 
   /// "the Ministry of National Defense in Taipei": a capital right behind a body tells the state.

@@ -48,7 +48,8 @@ extension MentionScan {
     return word - 3..<word
   }
 
-  private mutating func addLed(_ words: Range<Int>) {
+  /// Adds a body that is known by those who lead it.
+  mutating func addLed(_ words: Range<Int>) {
     for number in Set(words.compactMap(owner(of:))) { mentions[number].isModifier = true }
     let name = words.map { forms[$0] }.joined(separator: " ").replacingOccurrences(
       of: " - ", with: "-")

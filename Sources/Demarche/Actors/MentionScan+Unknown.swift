@@ -26,6 +26,47 @@ extension MentionScan {
     }
     findKnownShortForms()
     findNamedNouns()
+    findNamesBehindNouns()
+  }
+
+  /// "the Irish charity Trocaire", "the daily Dnevnik": a name behind a noun for a body.
+  private mutating func findNamesBehindNouns() {
+    for sentence in analysis.document.sentences {
+      for word in sentence.dropLast() where owners[word] < 0 && !Capitals.starts(forms[word]) {
+        guard gazetteer.heads[lower[word]]?.kind == .organization,
+          analysis.partsOfSpeech[word].isNominal
+        else { continue }
+        var end = word + 1
+        while end < sentence.upperBound, isFree(end..<end + 1), Capitals.starts(forms[end]),
+          analysis.partsOfSpeech[end].isNominal,
+          nameNumbers[end] < 0 || names[nameNumbers[end]].kind == .organization
+        {
+          end += 1
+        }
+        let name = word + 1..<end
+        guard !name.isEmpty, name.count < 5, !gazetteer.isWeekdayOrMonth(lower[word + 1]),
+          !startsTitle(word + 1), isNamed(word, by: head(of: name))
+        else { continue }
+        addUnknown(name)
+      }
+    }
+  }
+
+  private func startsTitle(_ word: Int) -> Bool {
+    matches[word].contains { match in
+      match.references.contains { reference in
+        if case .title = reference { true } else { false }
+      }
+    }
+  }
+
+  /// Whether a name hangs on the noun before it, or the noun on the name.
+  private func isNamed(_ noun: Int, by name: Int) -> Bool {
+    if analysis.head(of: name) == noun {
+      return [.appos, .flat, .nmod].contains(analysis.relations[name].universal)
+    }
+    return analysis.head(of: noun) == name && analysis.relations[noun].universal == .compound
+      && analysis.tags[name] != .pluralNoun
   }
 
   /// "the Juarez drug cartel", "the LetUsSpeak movement": a noun for a body after a name.

@@ -30,7 +30,19 @@ enum PersonName {
       if run.count >= enough, run.count > best?.count ?? 0 { best = run }
     }
     guard let best, !scan.isInsidePlace(best) else { return nil }
+    // "Houthi-run": nobody is called so, though somebody known may be: "the Assad-backed militia".
+    let known = known(at: start, scan)
+    if isCompounded(best, scan, sentence) { return known }
     return extended(best, scan, sentence)
+  }
+
+  /// Whether a hyphen and a participle follow.
+  private static func isCompounded(
+    _ name: Range<Int>, _ scan: MentionScan, _ sentence: Range<Int>
+  ) -> Bool {
+    let end = name.upperBound
+    return end + 1 < sentence.upperBound && scan.forms[end] == "-"
+      && scan.gazetteer.isParticiple(scan.forms[end + 1])
   }
 
   /// "Park Jin-soo" is another man than "Park Jin".

@@ -49,19 +49,23 @@ struct ArgumentResolver: Sendable {
         found.append(actor)
       }
     }
-    for actor in leaders(of: word, depth: depth) where !found.contains(actor) {
+    for actor in companions(of: word, depth: depth) where !found.contains(actor) {
       found.append(actor)
     }
     for actor in misplaced(word, depth: depth) where !found.contains(actor) { found.append(actor) }
     return found
   }
 
-  /// "a U.S. delegation led by Kurt Campbell": who leads those who act acts too.
-  private func leaders(of word: Int, depth: Int) -> [Int] {
+  /// "a U.S. delegation led by Kurt Campbell", "Canada, along with Norway": who acts with them.
+  private func companions(of word: Int, depth: Int) -> [Int] {
     guard depth < 3 else { return [] }
-    return syntax.children(of: word, .acl).filter {
-      ["lead", "head"].contains(syntax.lemma($0)) && syntax.isPassive($0)
-    }.flatMap { syntax.agents(of: $0) }.flatMap { actors(at: $0, depth: depth + 1) }
+    let leaders = syntax.children(of: word, .acl).filter {
+      ["lead", "head", "join"].contains(syntax.lemma($0)) && syntax.isPassive($0)
+    }.flatMap { syntax.agents(of: $0) }
+    let others = syntax.children(of: word, .nmod).filter { other in
+      syntax.preposition(of: other).map { ["along", "alongside", "together"].contains($0) } ?? false
+    }
+    return (leaders + others).flatMap { actors(at: $0, depth: depth + 1) }
   }
 
   /// "Félix Tshisekedi of Congo and João Lourenço of Angola": what is coordinated with a name may
@@ -135,6 +139,13 @@ struct ArgumentResolver: Sendable {
         && syntax.antecedent(of: $0) == nil
     }
     if isPronounsThing, let found = modifier(among: children) { return found }
+    // "Tunisia's UGTT union" is the union, not Tunisia.
+    if syntax.control.bodies.contains(syntax.lemma(word)), let number = mention(at: word - 1),
+      mentions[number].head == word - 1 || analysis.head(of: word - 1) == word,
+      let member = cast.links[number].first, cast.members[member].kind == .organization
+    {
+      return cast.links[number]
+    }
     for child in children where analysis.relations[child] == .nmodPoss {
       let owner = syntax.antecedent(of: child) ?? child
       let found = actors(at: owner, places: true, depth: depth + 1)

@@ -77,6 +77,11 @@ struct Circumstances: Sendable {
         if negates(child) { reading.apply(.negated) }
       case .advmod, .det, .cc:
         if negates(child) { reading.apply(.negated) }
+      case .nsubj:
+        // "Neither Serbia nor Kosovo agreed"
+        if syntax.children(of: child, .cc, .det).contains(where: { syntax.form($0) == "neither" }) {
+          reading.apply(.negated)
+        }
       case .mark:
         if let effect = lexicon.subordinators[syntax.form(child)] { reading.apply(effect) }
       default: break

@@ -36,6 +36,8 @@ struct Lexicon: Sendable {
     var voices: Set<String> = []
     /// "dozens", "part": nouns that only say how many or how much.
     var partitives: Set<String> = []
+    /// "union", "militia": nouns for what a name before them is.
+    var bodies: Set<String> = []
     /// "before", "although": conjunctions of clauses that are not what is said.
     var circumstanceMarks: Set<String> = []
 
@@ -51,6 +53,7 @@ struct Lexicon: Sendable {
       concerns = members("concern-mark")
       partitives = members("partitive")
       voices = members("voice")
+      bodies = members("body")
       circumstanceMarks = members("circumstance-mark")
     }
   }

@@ -56,7 +56,7 @@ extension RelationReading {
     }
     // "is in Ankara for a working lunch with Erdogan"
     let isBesidePlace =
-      analysis.relations[noun].universal == .nmod
+      [.nmod, .obl].contains(analysis.relations[noun].universal)
       && analysis.head(of: noun).map { !syntax.children(of: $0, .cop).isEmpty } ?? false
     guard analysis.relations[noun].universal == .obl || isBesidePlace,
       let governor = analysis.head(of: noun),

@@ -7,6 +7,23 @@ extension RelationReading {
     .aid, .support, .request, .deny, .threaten, .warn, .demand, .alarm, .accuse,
   ]
 
+  /// The types whose target may be whoever acts beside them: "with help from France, Greece built".
+  private static let reachingBack: Set<RelationType> = [
+    .aid, .support, .request, .threaten, .warn, .demand, .accuse,
+  ]
+
+  /// "Despite warnings from Beijing, Taipei went ahead": who does what the clause says, where a noun
+  /// tells under what circumstances.
+  private func doer(besides noun: Int) -> [Int] {
+    let analysis = syntax.analysis
+    guard analysis.partsOfSpeech[noun] == .noun, analysis.relations[noun].universal == .obl,
+      let preposition = syntax.preposition(of: noun),
+      lexicon.classes["circumstance-preposition"]?.contains(preposition) ?? false,
+      let verb = analysis.head(of: noun), analysis.partsOfSpeech[verb] == .verb
+    else { return [] }
+    return subjects(ofVerb: verb).flatMap { resolver.actors(at: $0) }
+  }
+
   /// Who or what a frame concerns: the actors in its slots; failing that whom the document is sent
   /// to, or of whom what is reported or praised is.
   func targets(of row: Trigger, _ word: Int, besides source: Int?) -> [Int] {
@@ -20,6 +37,8 @@ extension RelationReading {
       found = fillers(row.target, word, besides: source, depth: 3)
     }
     guard found.isEmpty else { return found }
+    let concerned = doer(besides: word).filter { $0 != source }
+    if !concerned.isEmpty, RelationReading.reachingBack.contains(row.type) { return concerned }
     switch row.type {
     case .threaten, .warn, .demand:
       return addressees(ofDocumentWith: word).filter { $0 != source }

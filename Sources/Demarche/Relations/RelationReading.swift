@@ -32,6 +32,7 @@ struct RelationReading {
   /// Reads one sentence.
   mutating func read(_ sentence: Range<Int>, _ number: Int) {
     for word in sentence {
+      readJointly(word, number)
       guard let rows = rows(at: word) else { continue }
       read(word, rows.rows, trigger: rows.words, number)
     }
@@ -151,6 +152,11 @@ struct RelationReading {
       sources = fillers([.preposition("from")], word, depth: 3)
     }
     guard !sources.isEmpty else { return .failure(Refusal(reason: "no actor as source")) }
+    if isMutual(row, word) {
+      let pairs = mutualPairs(row.type, sources)
+      return pairs.isEmpty
+        ? .failure(Refusal(reason: "one alone does nothing to each other")) : .success(pairs)
+    }
     let targets = self.targets(of: row, word, besides: sources.count == 1 ? sources[0] : nil)
     if row.type.isSymmetric {
       let pairs = symmetricPairs(row.type, sources, targets.filter { !sources.contains($0) })
@@ -180,7 +186,13 @@ struct RelationReading {
     return pairs
   }
 
-  private static func pairs(among members: [Int]) -> [(Int, Int)] {
+  /// The pairs of those who do something to each other.
+  private func mutualPairs(_ type: RelationType, _ members: [Int]) -> [(Int, Int)] {
+    let pairs = RelationReading.pairs(among: members)
+    return type.isSymmetric ? pairs : pairs + pairs.map { ($0.1, $0.0) }
+  }
+
+  static func pairs(among members: [Int]) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     for (place, left) in members.enumerated() {
       for right in members.dropFirst(place + 1) where left != right { pairs.append((left, right)) }

@@ -63,9 +63,22 @@ struct Syntax: Sendable {
     for _ in 0..<4 {
       guard let head = analysis.head(of: current) else { return nil }
       if analysis.relations[current] == .aclRelcl { return head }
+      // "It was Algeria that asked"
+      if analysis.relations[current] == .advclRelcl, analysis.partsOfSpeech[head].isNominal {
+        return head
+      }
       current = head
     }
     return nil
+  }
+
+  /// Whether a word belongs to "each other" or "one another".
+  func isReciprocal(_ word: Int) -> Bool {
+    let words = analysis.document.words.indices
+    return [word - 1, word].contains { first in
+      words.contains(first) && words.contains(first + 1)
+        && ["each other", "one another"].contains("\(form(first)) \(form(first + 1))")
+    }
   }
 
   /// Whether the relative clause of a predicate leaves the object open: "the report it rejected".
