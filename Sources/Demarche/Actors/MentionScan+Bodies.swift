@@ -73,9 +73,15 @@ extension MentionScan {
     } else if let (end, found) = stateAfter(phrase.upperBound) {
       words = phrase.lowerBound..<end
       state = found
-    } else if let start = ruler(before: phrase.lowerBound) {
-      addLed(start..<phrase.upperBound)
-      return
+    } else if let ruler = ruler(before: phrase.lowerBound) {
+      let start = mentions[ruler].words.lowerBound
+      // "Sudan's army-aligned foreign ministry"
+      guard case .body(_, let found?) = mentions[ruler].referent else {
+        addLed(start..<phrase.upperBound)
+        return
+      }
+      words = start..<phrase.upperBound
+      state = found
     } else {
       state = seat(of: body, after: phrase.upperBound)
     }
@@ -163,13 +169,13 @@ extension MentionScan {
     return (mentions[owner].words.lowerBound, state)
   }
 
-  /// "the Hamas-run health ministry": where the name begins of those whose body it is.
+  /// "the Hamas-run health ministry": the mention of those whose body it is.
   private func ruler(before word: Int) -> Int? {
     guard word >= sentence(of: word).lowerBound + 3, lower[word - 2] == "-",
       gazetteer.isParticiple(lower[word - 1]), let owner = owner(of: word - 3),
       mentions[owner].form == .name, mentions[owner].words.upperBound == word - 2
     else { return nil }
-    return mentions[owner].words.lowerBound
+    return owner
   }
 
   /// "the Ministry of National Defense in Taipei": a capital right behind a body tells the state.

@@ -129,7 +129,12 @@ struct ArgumentResolver: Sendable {
     else { return [] }
     let children = analysis.children(of: word).map(Int.init)
     for child in children
-    where [.appos, .iobj, .list, .dep].contains(analysis.relations[child]) {
+    where [.appos, .iobj, .list, .dep].contains(analysis.relations[child])
+      // "Manila's ally the United States"
+      || analysis.relations[child] == .nmod && syntax.preposition(of: child) == nil
+        && analysis.span(of: child).lowerBound == word + 1
+        && syntax.children(of: child, .cc, .punct).isEmpty
+    {
       let found = actors(at: child, places: false, depth: depth + 1)
       if !found.isEmpty { return found }
     }
@@ -153,11 +158,16 @@ struct ArgumentResolver: Sendable {
     }
     if let found = modifier(among: children) { return found }
     // "a spokesman for President Ghani" speaks for him.
-    let voices = syntax.control.voices.contains(syntax.lemma(word)) ? ["for"] : []
-    for preposition in ["by", "of", "from", "including", "like", "such", "in"] + voices {
+    let voices = syntax.control.voices.contains(syntax.lemma(word)) ? ["for", "to"] : []
+    // "a judge at the court", "an adviser to the president"
+    let offices = syntax.control.staff.contains(syntax.lemma(word)) ? ["at", "with"] : []
+    for preposition in ["by", "of", "from", "including", "like", "such", "in"] + voices + offices {
       for child in children where analysis.relations[child].universal == .nmod {
         guard syntax.preposition(of: child) == preposition else { continue }
-        let found = actors(at: child, places: preposition == "of" || places, depth: depth + 1)
+        // "prosecutors in Madrid" are Spain's.
+        let isHome = preposition == "in" && syntax.control.organs.contains(syntax.lemma(word))
+        let found = actors(
+          at: child, places: preposition == "of" || isHome || places, depth: depth + 1)
         if !found.isEmpty { return found }
       }
     }
@@ -209,8 +219,15 @@ struct ArgumentResolver: Sendable {
 
   /// "an appeal filed by the ministry", "offers of talks by Kabul": who made a thing.
   private func makers(of word: Int, depth: Int) -> [Int] {
-    for clause in syntax.children(of: word, .acl) where syntax.isPassive(clause) {
-      for agent in syntax.agents(of: clause) {
+    for clause in syntax.children(of: word, .acl) {
+      // "the raid carried out by Israel", whose verb may be taken for one in the past tense
+      let agents =
+        syntax.isPassive(clause)
+        ? syntax.agents(of: clause)
+        : syntax.children(of: clause, .obl).filter {
+          syntax.preposition(of: $0) == "by"
+        }
+      for agent in agents {
         let found = actors(at: agent, depth: depth + 1)
         if !found.isEmpty { return found }
       }

@@ -41,6 +41,9 @@ struct Circumstances: Sendable {
   /// Whether an act is announced or possible; being in a condition alone does not make it so.
   func isPlanned(_ word: Int) -> Bool {
     guard reading(of: word).modality != .actual else { return false }
+    // "may have launched" is over.
+    let auxiliaries = syntax.children(of: word, .aux).map { syntax.form($0) }
+    if auxiliaries.contains("have"), !auxiliaries.contains("will") { return false }
     let isCondition = syntax.children(of: word, .mark).contains {
       lexicon.subordinators[syntax.form($0)] == .hypothetical
     }
@@ -125,7 +128,12 @@ struct Circumstances: Sendable {
         return false
       }
       if let effect = effect(of: head) { reading.apply(effect) }
-      return analysis.partsOfSpeech[head].isNominal && effect(of: head) != nil
+      // "suspended the delivery of arms", "froze 90 million euros in aid": what is done to the one
+      // is done to the other.
+      let isPart =
+        analysis.relations[word] == .nmod
+        && ["of", "in"].contains(syntax.preposition(of: word))
+      return analysis.partsOfSpeech[head].isNominal && (effect(of: head) != nil || isPart)
     default: return false
     }
   }
@@ -159,6 +167,9 @@ struct Circumstances: Sendable {
   /// Whether a noun is an object of its verb or after a preposition that the verb asks for.
   func isArgument(_ noun: Int) -> Bool {
     syntax.analysis.relations[noun].universal != .obl
+      // "cut 65 million dollars in assistance"
+      || syntax.preposition(of: noun) == "in"
+        && lexicon.classes["aid-goods"]?.contains(syntax.lemma(noun)) ?? false
       || Circumstances.governed.contains(syntax.preposition(of: noun) ?? "")
   }
 

@@ -36,6 +36,10 @@ struct Lexicon: Sendable {
     var voices: Set<String> = []
     /// "dozens", "part": nouns that only say how many or how much.
     var partitives: Set<String> = []
+    /// "judge", "economist": nouns for those who work at a place.
+    var staff: Set<String> = []
+    /// "police", "prosecutors": nouns for those who act for the state that they are in.
+    var organs: Set<String> = []
     /// "union", "militia": nouns for what a name before them is.
     var bodies: Set<String> = []
     /// "before", "although": conjunctions of clauses that are not what is said.
@@ -54,6 +58,8 @@ struct Lexicon: Sendable {
       partitives = members("partitive")
       voices = members("voice")
       bodies = members("body")
+      organs = members("organ")
+      staff = members("staff")
       circumstanceMarks = members("circumstance-mark")
     }
   }

@@ -11,7 +11,7 @@ extension RelationReading {
       Candidate(
         sentence: sentence, trigger: trigger, rule: rule, outcome: .refused(reason))
     }
-    if type.tellsBelonging, belong(source, target) {
+    if type.tellsBelonging, belong(source, target), !frees(word, target) {
       candidates.append(refuse("source and target belong together"))
       return
     }
@@ -44,6 +44,12 @@ extension RelationReading {
     if left == right { return true }
     guard let state = cast.members[left].state else { return false }
     return state == cast.members[right].state
+  }
+
+  /// "Minsk released Ales Bialiatski": one may be let go by one's own state.
+  private func frees(_ word: Int, _ target: Int) -> Bool {
+    cast.members[target].kind == .official
+      && lexicon.classes["freeing"]?.contains(syntax.lemma(word)) ?? false
   }
 
   /// Whether one acts for the other, or both are the same state's body and state.

@@ -40,7 +40,8 @@ extension RelationReading {
       }
     case .statement:
       return syntax.children(of: word, .ccomp).contains {
-        !syntax.isInfinitive($0) && syntax.analysis.tags[$0] != .gerund
+        !syntax.isInfinitive($0)
+          && (syntax.analysis.tags[$0] != .gerund || !syntax.children(of: $0, .aux).isEmpty)
       }
     case .actor(let slot):
       return heads(slot, word).contains { head in
@@ -84,6 +85,14 @@ extension RelationReading {
           && ["had", "'d", "’d"].contains(syntax.form(better - 1))
       }
       || ((syntax.lemma(clause) == "have" || syntax.lemma(clause) == "need")
-        && !syntax.children(of: clause, .xcomp).isEmpty)
+        && !syntax.children(of: clause, .xcomp).isEmpty
+        // "We need Germany to send tanks": that is for Germany to do.
+        && syntax.children(of: clause, .obj).isEmpty)
+      // "insisted that Bamako release the soldiers"
+      || syntax.analysis.tags[clause] == .baseVerb
+        && syntax.analysis.head(of: clause).map {
+          lexicon.classes["mandative"]?.contains(syntax.lemma($0)) ?? false
+        } ?? false
+        && !syntax.children(of: clause, .nsubj).isEmpty && syntax.children(of: clause, .aux).isEmpty
   }
 }

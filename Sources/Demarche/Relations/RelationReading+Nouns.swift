@@ -61,12 +61,33 @@ extension RelationReading {
     guard analysis.relations[noun].universal == .obl || isBesidePlace,
       let governor = analysis.head(of: noun),
       analysis.partsOfSpeech[governor] == .verb || isBesidePlace,
-      let preposition = syntax.preposition(of: noun),
-      [
-        "in", "after", "during", "for", "at", "following", "before", "on", "under",
-      ].contains(preposition)
+      let preposition = syntax.preposition(of: noun)
     else { return nil }
-    return governor
+    let isSetting = [
+      "in", "into", "after", "during", "for", "at", "following", "before", "on", "under",
+    ].contains(preposition)
+    // "returned from talks with", "over lunch with": but who bows to pressure does not press.
+    let rows = lexicon.triggers[Lexicon.Key(lemma: syntax.lemma(noun), wordClass: .noun)] ?? []
+    let isMeeting =
+      ["from", "over", "to", "ahead"].contains(preposition)
+      && !rows.isEmpty && rows.allSatisfy(\.type.isSymmetric)
+    return isSetting || isMeeting ? governor : nil
+  }
+
+  /// "Norway closed its embassy on Friday, a warning to Iran": the verb of the clause that a noun
+  /// behind it sums up.
+  private func verb(summedUpBy noun: Int) -> Int? {
+    let analysis = syntax.analysis
+    let start = analysis.span(of: noun).lowerBound
+    guard analysis.relations[noun] == .appos, start > 0, var host = analysis.head(of: noun),
+      host < noun, resolver.actors(at: host).isEmpty
+    else { return nil }
+    for _ in 0..<4 {
+      guard let head = analysis.head(of: host) else { return nil }
+      if analysis.partsOfSpeech[head] == .verb { return head }
+      host = head
+    }
+    return nil
   }
 
   func subjects(ofNoun word: Int) -> [Int] {
@@ -78,7 +99,12 @@ extension RelationReading {
     {
       return [person]
     }
-    if let carrier = carrier(of: word) ?? setting(of: word) { return subjects(ofVerb: carrier) }
+    if let carrier = carrier(of: word) ?? setting(of: word) {
+      let found = subjects(ofVerb: carrier)
+      // "Rome and Vienna were locked in talks"
+      return found.isEmpty ? syntax.surfaceSubject(of: carrier).map { [$0] } ?? [] : found
+    }
+    if let verb = verb(summedUpBy: word) { return subjects(ofVerb: verb) }
     // "in talks with", "grateful to": a predicate without a verb of its own.
     if !syntax.children(of: word, .cop, .nsubj).isEmpty {
       return syntax.surfaceSubject(of: word).map { [$0] } ?? []

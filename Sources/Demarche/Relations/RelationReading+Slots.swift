@@ -45,6 +45,11 @@ extension RelationReading {
       let own = nominals(of: word, after: preposition, depth: depth)
       if own.isEmpty, isVerb, preposition == "between" { return parties(below: word) }
       if !own.isEmpty || isVerb { return own }
+      // "the handover of two suspects by Ghana to Ivory Coast"
+      let inner = syntax.children(of: word, .nmod)
+        .filter { syntax.preposition(of: $0) == "of" && resolver.mention(at: $0) == nil }
+        .flatMap { syntax.nominals(of: $0, after: [preposition], depth: 0) }
+      if !inner.isEmpty { return inner }
       if preposition == "between" { return parties(below: word) }
       // "a scathing attack on the government"
       if syntax.analysis.relations[word].universal == .amod,
@@ -153,6 +158,7 @@ extension RelationReading {
       return [clause]
     }
     let agents = syntax.agents(of: clause)
+    if let inner = innerClause(of: clause, agents) { return mainParticipants(of: inner) }
     if agents.contains(where: { !resolver.actors(at: $0).isEmpty }) { return agents }
     if syntax.isPassive(clause), let subject = syntax.surfaceSubject(of: clause) {
       return [subject]
@@ -166,6 +172,21 @@ extension RelationReading {
       return [clause]
     }
     return agents
+  }
+
+  /// "said it was clear that", "said there was no evidence that": where the subject is nobody, what
+  /// is said stands one clause lower.
+  private func innerClause(of clause: Int, _ agents: [Int]) -> Int? {
+    let isEmpty =
+      agents.isEmpty && !syntax.children(of: clause, .expl).isEmpty
+      || agents.contains { lexicon.classes["finding"]?.contains(syntax.lemma($0)) ?? false }
+      || lexicon.classes["finding"]?.contains(syntax.lemma(clause)) ?? false
+    guard isEmpty else { return nil }
+    return ([clause] + agents).lazy.flatMap { syntax.children(of: $0, .ccomp, .csubj, .acl) }
+      .first { inner in
+        inner > clause
+          && syntax.children(of: inner, .mark).contains { syntax.form($0) == "that" }
+      }
   }
 
   /// "Ankara's warning", "Rwandan support".

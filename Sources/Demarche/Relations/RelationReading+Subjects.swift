@@ -7,6 +7,7 @@ extension RelationReading {
     if let letter = letter(endingWith: word) { return syntax.agents(of: letter.verb) }
     let found = authors(insteadOf: nearer(syntax.agents(of: word), than: word))
     if found.isEmpty, let listed = subjectOfList(with: word) { return [listed] }
+    if let speaker = outerSpeaker(of: word, found) { return speaker }
     guard syntax.isInfinitive(word), let governor = syntax.analysis.head(of: word),
       syntax.analysis.partsOfSpeech[governor] == .verb,
       found.allSatisfy({ resolver.actors(at: $0).isEmpty })
@@ -16,6 +17,24 @@ extension RelationReading {
     case .xcomp, .advcl: return syntax.agents(of: governor)
     default: return found
     }
+  }
+
+  /// "said prices would rise, adding that": who goes on to say is who spoke, not what was spoken of.
+  private func outerSpeaker(of word: Int, _ found: [Int]) -> [Int]? {
+    let analysis = syntax.analysis
+    guard analysis.tags[word] == .gerund, analysis.relations[word].universal == .advcl,
+      word > 0, syntax.form(word - 1) == ",", lexicon.isSpeech(syntax.lemma(word)),
+      found.allSatisfy({ resolver.actors(at: $0).isEmpty }),
+      var clause = analysis.head(of: word)
+    else { return nil }
+    for _ in 0..<3 {
+      guard analysis.relations[clause] == .ccomp, let outer = analysis.head(of: clause) else {
+        return nil
+      }
+      if lexicon.isSpeech(syntax.lemma(outer)) { return syntax.agents(of: outer) }
+      clause = outer
+    }
+    return nil
   }
 
   /// "sent a letter to the head of the agency threatening to leave": a participle that hangs on the

@@ -40,8 +40,15 @@ extension RelationReading {
     let concerned = doer(besides: word).filter { $0 != source }
     if !concerned.isEmpty, RelationReading.reachingBack.contains(row.type) { return concerned }
     switch row.type {
-    case .threaten, .warn, .demand:
-      return addressees(ofDocumentWith: word).filter { $0 != source }
+    case .threaten, .warn, .demand, .request:
+      let named = addressees(ofDocumentWith: word).filter { $0 != source }
+      guard named.isEmpty, row.type == .request, syntax.preposition(of: word) == "at" else {
+        return named
+      }
+      // "a decision of Pristina, taken at the request of the ambassador"
+      return setting(of: word).map { governor in
+        syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }.filter { $0 != source }
+      } ?? []
     case .consult where syntax.analysis.partsOfSpeech[word] == .noun:
       // "in a telephone call, Blinken pressed Abiy"
       guard let governor = setting(of: word), lexicon.speaksTo(syntax.lemma(governor)),
@@ -49,11 +56,6 @@ extension RelationReading {
       else { return [] }
       return syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }
         .filter { $0 != source }
-    case .request where syntax.preposition(of: word) == "at":
-      // "a decision of Pristina, taken at the request of the ambassador"
-      return setting(of: word).map { governor in
-        syntax.patients(of: governor).flatMap { resolver.actors(at: $0) }.filter { $0 != source }
-      } ?? []
     case .report, .support, .deny:
       for slot in row.target {
         for head in heads(slot, word) {

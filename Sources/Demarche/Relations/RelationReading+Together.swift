@@ -37,6 +37,25 @@ extension RelationReading {
     }
   }
 
+  /// "will not ratify the accession unless Stockholm hands over": whatever is held back or done
+  /// unless somebody acts is a threat to them.
+  mutating func readUnless(_ word: Int, _ sentence: Int) {
+    let analysis = syntax.analysis
+    guard syntax.form(word) == "unless", analysis.relations[word] == .mark,
+      let clause = analysis.head(of: word), let verb = analysis.head(of: clause),
+      analysis.relations[clause].universal == .advcl, analysis.partsOfSpeech[verb] == .verb
+    else { return }
+    let sources = subjects(ofVerb: verb).flatMap { resolver.actors(at: $0) }
+    let targets = syntax.agents(of: clause).flatMap { resolver.actors(at: $0) }
+    for source in sources {
+      for target in targets where target != source && !sources.contains(target) {
+        add(
+          .threaten, source, target, verb, trigger: word..<word + 1, rule: "unless.threaten",
+          sentence)
+      }
+    }
+  }
+
   private func saysSomething(_ verb: Int) -> Bool {
     let key = Lexicon.Key(lemma: syntax.lemma(verb), wordClass: .verb)
     return lexicon.triggers[key]?.contains { $0.type.family != .cooperation } ?? false

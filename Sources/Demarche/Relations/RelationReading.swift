@@ -33,6 +33,7 @@ struct RelationReading {
   mutating func read(_ sentence: Range<Int>, _ number: Int) {
     for word in sentence {
       readJointly(word, number)
+      readUnless(word, number)
       guard let rows = rows(at: word) else { continue }
       read(word, rows.rows, trigger: rows.words, number)
     }
@@ -70,11 +71,15 @@ struct RelationReading {
       }
     }
     // "thanks", taken for a noun, keeps its ending where it is a verb after all.
-    let stem = wordClass == .verb && lemma.hasSuffix("s") ? String(lemma.dropLast()) : lemma
-    guard
-      let rows = lexicon.triggers[Lexicon.Key(lemma: lemma, wordClass: wordClass)]
-        ?? lexicon.triggers[Lexicon.Key(lemma: stem, wordClass: wordClass)]
-    else { return nil }
+    var lemmas = [lemma]
+    if wordClass == .verb {
+      if lemma.hasSuffix("s") || lemma.hasSuffix("e") { lemmas.append(String(lemma.dropLast())) }
+      // "doled out", "audited": a lemma may have lost its last letter, or have one too many.
+      lemmas.append(lemma + "e")
+    }
+    let found = lemmas.lazy
+      .compactMap { lexicon.triggers[Lexicon.Key(lemma: $0, wordClass: wordClass)] }.first
+    guard let rows = found else { return nil }
     return (rows, word..<word + 1)
   }
 
@@ -91,7 +96,9 @@ struct RelationReading {
         for (source, target) in pairs {
           add(type, source, target, word, trigger: trigger, rule: row.rule, sentence)
         }
-        if !row.isAdditional { isSettled = true }
+        // "told Bild that Turkey had not kept its word" is said to everybody.
+        let isOnlyPassedOn = row.type == .inform && pairs.allSatisfy { isMedium($0.1) }
+        if !row.isAdditional, !isOnlyPassedOn { isSettled = true }
       case .failure(let refusal):
         noteOpenDenial(row, word, trigger, sentence)
         candidates.append(
@@ -100,6 +107,10 @@ struct RelationReading {
             outcome: .refused(refusal.reason)))
       }
     }
+  }
+
+  private func isMedium(_ member: Int) -> Bool {
+    !cast.members[member].kinds.isDisjoint(with: ["media", "news-agency"])
   }
 
   /// Who says what somebody must or should do demands it.

@@ -123,6 +123,12 @@ extension Syntax {
       if analysis.relations[word] == .parataxis, let head = analysis.head(of: word) {
         found = [head]
       }
+      // "Russia had closed two ports, as Berlin said on Monday"
+      if analysis.relations[word] == .advcl, let head = analysis.head(of: word), head < word,
+        children(of: word, .mark).contains(where: { form($0) == "as" }), isPredicate(head)
+      {
+        found = [head]
+      }
     }
     return found + found.flatMap { children(of: $0, .conj).filter { isPredicate($0) } }
   }

@@ -118,8 +118,8 @@ struct Syntax: Sendable {
     }
     let own = children(of: word, .obl).filter(isAgent)
     guard own.isEmpty else { return own }
-    // "was demanded on Thursday by the parliament"
-    let later = children(of: word, .obl).flatMap { children(of: $0, .nmod) }.filter {
+    // "was demanded on Thursday by the parliament", "was granted a loan by the bank"
+    let later = children(of: word, .obl, .obj).flatMap { children(of: $0, .nmod) }.filter {
       preposition(of: $0) == "by"
     }
     if let agent = later.first { return [agent] }

@@ -43,8 +43,38 @@ extension TreeRepair {
       guard verb + 3 < sentence.upperBound, analysis.partsOfSpeech[verb] == .verb,
         syntax.form(verb + 1) == "as", syntax.children(of: verb, .obj).isEmpty,
         let noun = analysis.head(of: verb + 1), analysis.head(of: noun) == verb,
-        analysis.relations[noun] == .obl, analysis.head(of: verb + 2) == noun,
-        lexicon.classes["denial"]?.contains(syntax.lemma(verb + 2)) ?? false
+        analysis.relations[noun] == .obl
+      else { return nil }
+      let isDenied =
+        analysis.head(of: verb + 2) == noun
+        && lexicon.classes["denial"]?.contains(syntax.lemma(verb + 2)) ?? false
+      return isDenied || startsAnew(noun, after: verb + 2, syntax)
+        ? Edit(noun, to: verb, .obj) : nil
+    }
+  }
+
+  /// "slammed as cynical a statement", "dismissed as a stunt Israel's announcement": an article or
+  /// owner behind what it is called opens the object.
+  private func startsAnew(_ noun: Int, after word: Int, _ syntax: Syntax) -> Bool {
+    let openers = syntax.children(of: noun, .det, .nmod).filter { opener in
+      opener > word && opener < noun && syntax.preposition(of: opener) == nil
+    }
+    return openers.contains { opener in
+      syntax.children(of: noun, .amod, .compound).contains { $0 >= word && $0 < opener }
+    }
+  }
+
+  /// "condemned in the strongest terms the raid": what is taken for an apposition of the phrase
+  /// before it, with no comma between, is the object.
+  func objectAfterPhrase(_ sentence: Range<Int>, _ syntax: Syntax) -> [Edit] {
+    let analysis = syntax.analysis
+    return sentence.compactMap { noun in
+      guard analysis.relations[noun] == .appos, let phrase = analysis.head(of: noun),
+        analysis.relations[phrase] == .obl, let verb = analysis.head(of: phrase),
+        verb + 1 == analysis.span(of: phrase).lowerBound,
+        analysis.partsOfSpeech[verb] == .verb, syntax.children(of: verb, .obj).isEmpty,
+        analysis.span(of: noun).lowerBound == phrase + 1,
+        lexicon.triggers[Lexicon.Key(lemma: syntax.lemma(verb), wordClass: .verb)] != nil
       else { return nil }
       return Edit(noun, to: verb, .obj)
     }
@@ -104,7 +134,9 @@ extension TreeRepair {
     guard let root = analysis.roots(in: sentence),
       [.noun, .properNoun].contains(analysis.partsOfSpeech[root]),
       syntax.children(of: root, .cop, .nsubj, .case).isEmpty,
-      let verb = syntax.children(of: root, .acl).first, verb > root,
+      // "A spokesman, Zabihullah Mujahid, dismissed": the verb may hang on the name in between.
+      let verb = ([root] + syntax.children(of: root, .appos))
+        .flatMap({ syntax.children(of: $0, .acl) }).first, verb > root,
       analysis.relations[verb] == .acl, analysis.partsOfSpeech[verb] == .verb,
       analysis.tags[verb] == .pastVerb || analysis.tags[verb] == .pastParticiple,
       syntax.children(of: verb, .nsubj, .aux, .mark).isEmpty,

@@ -28,13 +28,15 @@ struct TreeRepair: Sendable {
     let repairs: [(Range<Int>, Syntax) -> [Edit]] = [
       verbOfItem, verbTakenForNoun, verbTakenForParticiple, nounTakenForVerb,
       participleForAdjective,
-      particleTakenForCase, objectAfterAs, gerundBeforeNoun, participleBeforeObject,
+      particleTakenForCase, objectAfterAs, objectAfterPhrase, gerundBeforeNoun,
+      participleBeforeObject,
       secondAfterBetween,
       relativeClauseAtRoot,
       relativeClauseBeside,
       predicateInNoun,
       predicateInContent, subjectInPhrase, invertedSpeaker, lateAttribution, sharedAttribution,
       contentBefore, contentOfParticiple, interruptedSubject, sourceInPhrase,
+      speakerBehind, speakerBetween, contentBehindPhrase,
     ]
     var current = analysis
     for repair in repairs {
