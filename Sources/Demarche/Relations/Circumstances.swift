@@ -90,6 +90,12 @@ struct Circumstances: Sendable {
       default: break
       }
     }
+    // "Ottawa is to give"
+    let isArranged = analysis.children(of: word).map(Int.init).contains { child in
+      syntax.lemma(child) == "be" && child + 1 < word && syntax.form(child + 1) == "to"
+        && analysis.head(of: child + 1) == word
+    }
+    if isArranged { reading.apply(.planned) }
     let isConditional = syntax.children(of: word, .advcl).contains { clause in
       syntax.children(of: clause, .mark).contains {
         lexicon.subordinators[syntax.form($0)] == .hypothetical

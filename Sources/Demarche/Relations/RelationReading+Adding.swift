@@ -18,7 +18,8 @@ extension RelationReading {
     var reading = isSpoken ? Circumstances.Reading() : circumstances.reading(of: word)
     // "rejected Niamey's allegation": the allegation was made all the same.
     if reading.polarity == .negated, type.isSpeechAct, !isSpoken,
-      syntax.analysis.partsOfSpeech[word] == .noun, !circumstances.isNegatedItself(word)
+      syntax.analysis.partsOfSpeech[word] == .noun, !circumstances.isNegatedItself(word),
+      !takesBack(word, source)
     {
       reading.polarity = .affirmed
     }
@@ -44,6 +45,15 @@ extension RelationReading {
     if left == right { return true }
     guard let state = cast.members[left].state else { return false }
     return state == cast.members[right].state
+  }
+
+  /// "withdrew its invitation": who undoes what is their own has not done it.
+  private func takesBack(_ noun: Int, _ source: Int) -> Bool {
+    guard let verb = syntax.analysis.head(of: noun), syntax.analysis.relations[noun] == .obj,
+      circumstances.effect(of: verb) == .negated
+        || circumstances.lightEffect(of: verb) == .negated
+    else { return false }
+    return subjects(ofVerb: verb).contains { resolver.actors(at: $0).contains(source) }
   }
 
   /// "Minsk released Ales Bialiatski": one may be let go by one's own state.

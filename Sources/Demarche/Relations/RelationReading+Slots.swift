@@ -47,8 +47,13 @@ extension RelationReading {
       if !own.isEmpty || isVerb { return own }
       // "the handover of two suspects by Ghana to Ivory Coast"
       let inner = syntax.children(of: word, .nmod)
-        .filter { syntax.preposition(of: $0) == "of" && resolver.mention(at: $0) == nil }
-        .flatMap { syntax.nominals(of: $0, after: [preposition], depth: 0) }
+        .filter { syntax.preposition(of: $0) == "of" }
+        .flatMap { owner -> [Int] in
+          // "the visit of Sikorski to Bhutan", but an "ambassador to Japan" goes nowhere
+          let own = resolver.mention(at: owner).map { mentions[$0].extent }
+          return syntax.nominals(of: owner, after: [preposition], depth: 0)
+            .filter { !(own?.contains($0) ?? false) }
+        }
       if !inner.isEmpty { return inner }
       if preposition == "between" { return parties(below: word) }
       // "a scathing attack on the government"

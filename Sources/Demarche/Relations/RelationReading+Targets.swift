@@ -12,6 +12,31 @@ extension RelationReading {
     .aid, .support, .request, .threaten, .warn, .demand, .accuse,
   ]
 
+  /// "held a meeting lasting two hours with Merz", "on Monday in the town of Brest with Poland": the
+  /// first phrase with "with" in the rest of the clause, whatever it hangs on.
+  private func partners(behind word: Int) -> [Int] {
+    let analysis = syntax.analysis
+    guard let sentence = analysis.document.sentences.first(where: { $0.contains(word) }) else {
+      return []
+    }
+    for next in word + 1..<min(word + 16, sentence.upperBound) {
+      if [",", ";", ":", "–", "—", "and", "that"].contains(syntax.form(next)) { return [] }
+      guard syntax.form(next) == "with", analysis.relations[next] == .case,
+        let noun = analysis.head(of: next), noun > next
+      else { continue }
+      // What another deed is done with is no partner in this one.
+      let isOthers = (word + 1..<next).contains { other in
+        [.verb, .noun].contains(analysis.partsOfSpeech[other])
+          && lexicon.triggers[
+            Lexicon.Key(
+              lemma: syntax.lemma(other),
+              wordClass: analysis.partsOfSpeech[other] == .verb ? .verb : .noun)] != nil
+      }
+      return isOthers ? [] : resolver.actors(at: noun)
+    }
+    return []
+  }
+
   /// "Despite warnings from Beijing, Taipei went ahead": who does what the clause says, where a noun
   /// tells under what circumstances.
   private func doer(besides noun: Int) -> [Int] {
@@ -37,6 +62,10 @@ extension RelationReading {
       found = fillers(row.target, word, besides: source, depth: 3)
     }
     guard found.isEmpty else { return found }
+    if row.type.isSymmetric, row.target.contains(.preposition("with")) {
+      let partners = partners(behind: word).filter { $0 != source }
+      if !partners.isEmpty { return partners }
+    }
     let concerned = doer(besides: word).filter { $0 != source }
     if !concerned.isEmpty, RelationReading.reachingBack.contains(row.type) { return concerned }
     switch row.type {

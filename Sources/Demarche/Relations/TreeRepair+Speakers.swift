@@ -34,7 +34,10 @@ extension TreeRepair {
     let analysis = syntax.analysis
     guard let root = analysis.roots(in: sentence), syntax.isPredicate(root),
       let saying = sentence.last(where: { analysis.tags[$0] == .gerund && $0 > root + 3 }),
-      syntax.form(saying - 1) == "as", lexicon.isSpeech(syntax.lemma(saying)),
+      syntax.form(saying - 1) == "as",
+      // Who quotes has the say: "was quoted as saying by IRNA".
+      saying + 1 < sentence.upperBound, syntax.form(saying + 1) != "by",
+      lexicon.isSpeech(syntax.lemma(saying)),
       case let quoted = saying - 2, analysis.tags[quoted] == .pastParticiple,
       syntax.children(of: saying, .ccomp).isEmpty, !isAncestor(quoted, of: root, analysis),
       let comma = (root..<quoted).last(where: { closesClause($0, syntax) }),
