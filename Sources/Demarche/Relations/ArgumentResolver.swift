@@ -145,7 +145,7 @@ struct ArgumentResolver: Sendable {
     }
     if isPronounsThing, let found = modifier(among: children) { return found }
     // "Tunisia's UGTT union" is the union, not Tunisia.
-    if syntax.control.bodies.contains(syntax.lemma(word)), let number = mention(at: word - 1),
+    if word > 0, syntax.control.bodies.contains(syntax.lemma(word)), let number = mention(at: word - 1),
       mentions[number].head == word - 1 || analysis.head(of: word - 1) == word,
       let member = cast.links[number].first, cast.members[member].kind == .organization
     {
