@@ -31,6 +31,18 @@ struct `The program on bad input` {
     #expect(try scratch.names() == ["a.txt"])
   }
 
+  /// Each process orders its sets anew: names that lie inside of one another must not show it.
+  @Test func `gives the same bytes in every process`() throws {
+    let text = """
+      House Senate negotiators reached a deal on Senate 12, which raises borrowing.
+      Australian Attorney-General Jane Porter and Minister Communications Fifield spoke at Parliament House.
+      """
+    let outcomes = try (0..<10).map { _ in
+      try Program.run(["extract", "--input-format", "text", "-"], input: Data(text.utf8)).output
+    }
+    #expect(Set(outcomes).count == 1)
+  }
+
   @Test func `makes an empty graph of an article without actors`() throws {
     let outcome = try Program.run(
       ["extract", "--input-format", "text", "-"], input: Data("It rained all day.".utf8))

@@ -114,7 +114,7 @@ extension MentionScan {
     else { return }
     let last = lower[words.upperBound - 1]
     if gazetteer.heads[last]?.kind == .other { return }
-    let owned = Set(words.compactMap(owner(of:)))
+    let owned = Set(words.compactMap(owner(of:))).sorted()
     for number in owned {
       // A larger or equal mention that is there already is better known.
       if mentions[number].words.count >= words.count { return }
