@@ -30,6 +30,7 @@ struct StatsCommand: AsyncParsableCommand {
     let statistics = try input.locating(network) {
       try Statistics(Ranker(network: network, settings: input.settings))
     }
+    for note in statistics.notes { StandardError.say("note: \(note)") }
     let text =
       switch format {
       case .table: statistics.table()

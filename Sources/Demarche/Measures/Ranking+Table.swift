@@ -98,7 +98,7 @@ extension Ranking {
     guard value.isFinite else { return "-" }
     let magnitude = abs(value)
     if magnitude >= 1e6, magnitude < 1e15 { return String(Int(value.rounded())) }
-    if magnitude >= 1e15 || magnitude < 1e-4 { return "\(rounded(value, digits: 5))" }
+    if magnitude >= 1e15 || magnitude < 1e-4 { return scientific(value) }
     var decimals = 6
     var limit = 1.0
     while limit <= magnitude, decimals > 1 {
@@ -122,12 +122,26 @@ extension Ranking {
     return text
   }
 
-  private static func rounded(_ value: Double, digits: Int) -> Double {
-    var unit = 1.0
-    while abs(value) / unit >= 10 { unit *= 10 }
-    while abs(value) / unit < 1 { unit /= 10 }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    return (value / unit * scale).rounded() / scale * unit
+  /// Six digits and a power of ten: `3.81098e-06`.
+  private static func scientific(_ value: Double) -> String {
+    // Below, powers of ten lose their digits.
+    guard abs(value) > 1e-290 else { return "\(value)" }
+    var (unit, exponent) = (1.0, 0)
+    while abs(value) / unit >= 10 { (unit, exponent) = (unit * 10, exponent + 1) }
+    while abs(value) / unit < 1 { (unit, exponent) = (unit / 10, exponent - 1) }
+    var digits = Int((abs(value) / unit * 100_000).rounded())
+    if digits == 1_000_000 { (digits, exponent) = (100_000, exponent + 1) }
+    while digits % 10 == 0, digits > 9 { digits /= 10 }
+    let all = String(digits)
+    var text = value < 0 ? "-" : ""
+    text += all.prefix(1)
+    if digits > 9 {
+      text += "."
+      text += all.dropFirst()
+    }
+    text += exponent < 0 ? "e-" : "e+"
+    if abs(exponent) < 10 { text += "0" }
+    text += String(abs(exponent))
+    return text
   }
 }

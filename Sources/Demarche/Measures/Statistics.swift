@@ -18,6 +18,8 @@ public struct Statistics: Equatable, Sendable {
   public var triads: [(triad: Triad, count: Int)] {
     Triad.allCases.map { ($0, census[$0] ?? 0) }
   }
+  /// What the reader has to know beside the figures.
+  public private(set) var notes: [String] = []
   private var census: [Triad: Int] = [:]
 
   /// Measures the network of a ranker.
@@ -84,13 +86,23 @@ public struct Statistics: Equatable, Sendable {
     add(
       "degree-centralization", "how much the degrees are those of a star",
       Adjacency.centralization(of: degrees, star: (others, 1)))
-    let between = try ranker.pathsByDistance().betweenness(
-      normalized: true, threads: ranker.settings.threads)
+    var centralization: Double?
+    if graph.vertexCount * graph.arcCount <= Statistics.mostSteps {
+      let between = try ranker.pathsByDistance().betweenness(
+        normalized: true, threads: ranker.settings.threads)
+      centralization = Adjacency.centralization(
+        of: between.map { graph.isDirected ? $0 : 2 * $0 }, star: (1, 0))
+    } else {
+      notes.append(
+        "betweenness-centralization is left out: it takes a search through all relations from each"
+          + " of \(graph.vertexCount) actors (centrality --measure betweenness --error estimates)")
+    }
     add(
-      "betweenness-centralization", "how much betweenness is that of a star",
-      Adjacency.centralization(
-        of: between.map { graph.isDirected ? $0 : 2 * $0 }, star: (1, 0)))
+      "betweenness-centralization", "how much betweenness is that of a star", centralization)
   }
+
+  /// Vertices times arcs up to which all searches are done: a minute's work of one processor.
+  private static let mostSteps = 10_000_000_000
 
   private mutating func addGroups(_ ranker: Ranker, _ column: String) throws {
     let groups = try ranker.network.groups(column).numbers
