@@ -10,13 +10,14 @@ struct `A ranking` {
       vertexColumns: [Network.Column(name: "camp", values: ["x", "x", "y", nil])])
   }
 
-  @Test(arguments: [
-    (0, "0"), (12, "12"), (-3, "-3"), (0.5, "0.500000"), (-0.25, "-0.250000"),
-    (1234.5678, "1234.57"), (3.81098003e-6, "3.81098e-06"), (-9.9999999e-5, "-1e-04"),
-    (9.9999999e-6, "1e-05"), (3.8e-6, "3.8e-06"), (1.25e16, "12500000000000000"),
-    (1.5e300, "1.5e+300"), (5e-324, "5e-324"), (2.5e-200, "2.5e-200"),
-    (.greatestFiniteMagnitude, "1.79769e+308"), (.infinity, "-"), (.nan, "-"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (12, "12"), (-3, "-3"), (0.5, "0.500000"), (-0.25, "-0.250000"),
+      (1234.5678, "1234.57"), (3.81098003e-6, "3.81098e-06"), (-9.9999999e-5, "-1e-04"),
+      (9.9999999e-6, "1e-05"), (3.8e-6, "3.8e-06"), (1.25e16, "12500000000000000"),
+      (1.5e300, "1.5e+300"), (5e-324, "5e-324"), (2.5e-200, "2.5e-200"),
+      (.greatestFiniteMagnitude, "1.79769e+308"), (.infinity, "-"), (.nan, "-"),
+    ] as [(Double, String)])
   func `writes numbers that people can read`(value: Double, text: String) {
     #expect(Ranking.readable(value) == text)
   }
