@@ -41,11 +41,21 @@ extension RelationReading {
   /// tells under what circumstances.
   private func doer(besides noun: Int) -> [Int] {
     let analysis = syntax.analysis
-    guard analysis.partsOfSpeech[noun] == .noun, analysis.relations[noun].universal == .obl,
-      let preposition = syntax.preposition(of: noun),
-      lexicon.classes["circumstance-preposition"]?.contains(preposition) ?? false,
-      let verb = analysis.head(of: noun), analysis.partsOfSpeech[verb] == .verb
+    guard analysis.partsOfSpeech[noun] == .noun, let verb = analysis.head(of: noun),
+      analysis.partsOfSpeech[verb] == .verb
     else { return [] }
+    switch analysis.relations[noun].universal {
+    case .obl:
+      guard let preposition = syntax.preposition(of: noun),
+        lexicon.classes["circumstance-preposition"]?.contains(preposition) ?? false
+      else { return [] }
+    case .obj:
+      // "is considering a request from Kyiv"
+      guard lexicon.classes["handling"]?.contains(syntax.lemma(verb)) ?? false,
+        syntax.nominal(of: noun, after: ["from", "by"]) != nil
+      else { return [] }
+    default: return []
+    }
     return subjects(ofVerb: verb).flatMap { resolver.actors(at: $0) }
   }
 
