@@ -94,6 +94,21 @@ struct `Laws of measures` {
     }
   }
 
+  @Test(arguments: 0..<60)
+  func `an undirected graph and its symmetric digraph have the same triads`(seed: Int) throws {
+    let sample = Sample(seed: seed)
+    let census = try sample.graph(directed: false).triadCensus()
+    #expect(census == (try sample.doubled.graph(directed: true).triadCensus()))
+    #expect(
+      census.values.reduce(0, +) == sample.count * (sample.count - 1) * (sample.count - 2) / 6)
+  }
+
+  @Test func `more vertices than an integer counts triads of are no trap`() throws {
+    let graph = try TestGraphs.graph(4_000_000, [(0, 1), (1, 2)])
+    #expect(graph.triadCensus()[.empty] == Int.max)
+    #expect(graph.triadCensus()[.twoMutual] == 1)
+  }
+
   @Test(arguments: 0..<60) func `agree with brute force on small graphs`(seed: Int) throws {
     let sample = Sample(seed: seed, most: 8)
     for directed in [true, false] {

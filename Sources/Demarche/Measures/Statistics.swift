@@ -31,7 +31,7 @@ public struct Statistics: Equatable, Sendable {
     try addCenters(ranker)
     if let column = ranker.settings.groups { try addGroups(ranker, column) }
     if let signed = ranker.network.signed() { try addSigns(signed, ranker) }
-    census = graph.triadCensus()
+    census = graph.triadCensus(threads: ranker.settings.threads)
   }
 
   private mutating func add(_ name: String, _ meaning: String, _ value: Double?) {
