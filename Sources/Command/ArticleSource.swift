@@ -14,7 +14,7 @@ struct ArticleSource {
     let reader = ArticleReader(defaults: defaults)
     for input in inputs {
       let data = try held ?? input.data()
-      let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
+      let format = format.resolved(for: input, data)
       let file = input.isStandardInput ? "stdin" : input.path
       switch format {
       case .jsonl:

@@ -21,7 +21,7 @@ struct GraphInputReader {
   /// The graph of an input.
   mutating func graph(of input: InputFile) async throws -> Graph {
     let data = try input.data()
-    let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
+    let format = format.resolved(for: input, data)
     switch format {
     case .json:
       return try graph(json: data, name: input.name)

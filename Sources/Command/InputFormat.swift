@@ -52,6 +52,11 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
+  /// The format itself, or what an input shows where it is to be told.
+  func resolved(for input: InputFile, _ data: Data) -> InputFormat {
+    self == .auto ? InputFormat.detected(name: input.path, data: data) : self
+  }
+
   private static func detected(data: Data) -> InputFormat {
     let head = String(decoding: data.prefix(4096), as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))

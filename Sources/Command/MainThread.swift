@@ -4,8 +4,7 @@ import Synchronization
 /// Runs a command on the thread on which the program starts.
 ///
 /// A command waits for its work anyway, and to hand it to the pool of threads would start three of
-/// them first: a third of the time in which a small network is read, measured and printed. Work that
-/// gains by many threads asks for the pool itself.
+/// them first. Work that gains by many threads asks for the pool itself.
 final class MainThread: TaskExecutor {
   private let jobs = Mutex<[UnownedJob]>([])
   private let isDone = Atomic<Bool>(false)

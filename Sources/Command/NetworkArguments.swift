@@ -93,10 +93,7 @@ struct NetworkArguments: ParsableArguments {
   /// The line of an arc; nil where the file cannot be read once more or arcs are no lines of it.
   private func line(ofArc arc: Int, _ input: InputFile) -> Int? {
     guard isUnfiltered, !input.isStandardInput, let data = try? input.data() else { return nil }
-    let format =
-      graph.inputFormat == .auto
-      ? InputFormat.detected(name: input.path, data: data) : graph.inputFormat
-    return NetworkFormat(rawValue: format.rawValue)
+    return NetworkFormat(rawValue: graph.inputFormat.resolved(for: input, data).rawValue)
       .flatMap { Network.line(ofArc: arc, in: data, as: $0) }
   }
 
@@ -127,7 +124,7 @@ struct NetworkInput {
     let isSure = format == .dot || NetworkFormat(rawValue: format.rawValue) != nil
     guard !input.isStandardInput || isSure else { return nil }
     let data = try input.data()
-    let format = format == .auto ? InputFormat.detected(name: input.path, data: data) : format
+    let format = format.resolved(for: input, data)
     if format == .dot { return try GraphInputReader.network(dot: data, place: input.name) }
     guard let format = NetworkFormat(rawValue: format.rawValue) else { return nil }
     return try NetworkInput.located(input) { () throws(NetworkError) in

@@ -28,7 +28,7 @@ extension Ranking {
     let columns = columns(of: shown, isBounded: shown.contains { $0.interval != nil })
     // Numbers are ASCII: their bytes are their characters.
     let widths = columns.map { column in column.map(\.utf8.count).max() ?? 0 }
-    // Bytes take a cell for a tenth of what a string takes it for, and rows are many.
+    // Bytes take a cell with far fewer instructions than a string does, and rows are many.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(widths.reduce(24) { $0 + $1 + 2 } * (shown.count + 1))
     let blank = UInt8(ascii: " ")

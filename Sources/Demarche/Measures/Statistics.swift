@@ -101,7 +101,7 @@ public struct Statistics: Equatable, Sendable {
       "betweenness-centralization", "how much betweenness is that of a star", centralization)
   }
 
-  /// Vertices times arcs up to which all searches are done: a minute's work of one processor.
+  /// Vertices times arcs up to which all searches are done: minutes at most.
   private static let mostSteps = 10_000_000_000
 
   private mutating func addGroups(_ ranker: Ranker, _ column: String) throws {

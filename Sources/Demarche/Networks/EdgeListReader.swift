@@ -20,16 +20,9 @@ struct EdgeListReader {
     var names = NameTable()
     var network = Network(isDirected: isDirected, names: [], sources: [], targets: [])
     var weights = EdgeWeights()
-    var line = 0
-    var offset = bytes.beginning
-    while offset < bytes.count {
-      line += 1
-      let end = bytes.first(.newline, from: offset)
-      let fields = bytes.fields(offset..<end)
-      offset = end + 1
-      guard let first = fields.first, !EdgeListReader.isComment(bytes[first.lowerBound]) else {
-        continue
-      }
+    var lines = EdgeLines(bytes)
+    while let (line, fields) = lines.next() {
+      let first = fields[0]
       let source = names.number(of: bytes.slice(first))
       guard fields.count > 1 else { continue }
       guard fields.count < 4 else {
@@ -50,6 +43,32 @@ struct EdgeListReader {
 
   static func isComment(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%")
+  }
+}
+
+/// The lines of an edge list that hold something, with their numbers and the places of their fields.
+struct EdgeLines {
+  private let bytes: Bytes
+  private var line = 0
+  private var offset: Int
+
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+    offset = bytes.beginning
+  }
+
+  /// The next line that is neither empty nor a comment; at least one field.
+  mutating func next() -> (line: Int, fields: [Range<Int>])? {
+    while offset < bytes.count {
+      line += 1
+      let end = bytes.first(.newline, from: offset)
+      let fields = bytes.fields(offset..<end)
+      offset = end + 1
+      if let first = fields.first, !EdgeListReader.isComment(bytes[first.lowerBound]) {
+        return (line, fields)
+      }
+    }
+    return nil
   }
 }
 

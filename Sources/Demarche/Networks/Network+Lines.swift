@@ -25,15 +25,10 @@ extension Network {
 
 extension EdgeListReader {
   fileprivate static func line(ofArc arc: Int, _ bytes: Bytes) -> Int? {
-    var line = 0
     var passed = 0
-    var offset = bytes.beginning
-    while offset < bytes.count {
-      line += 1
-      let end = bytes.first(.newline, from: offset)
-      let fields = bytes.fields(offset..<end)
-      offset = end + 1
-      guard fields.count > 1, !isComment(bytes[fields[0].lowerBound]) else { continue }
+    var lines = EdgeLines(bytes)
+    while let (line, fields) = lines.next() {
+      guard fields.count > 1 else { continue }
       if passed == arc { return line }
       passed += 1
     }

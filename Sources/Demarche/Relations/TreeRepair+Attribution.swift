@@ -163,7 +163,8 @@ extension TreeRepair {
     ]
   }
 
-  private func isAbove(_ upper: Int, _ lower: Int, _ analysis: Analysis) -> Bool {
+  /// Whether a word hangs on another, through whatever words between.
+  func isAbove(_ upper: Int, _ lower: Int, _ analysis: Analysis) -> Bool {
     var current = lower
     while let head = analysis.head(of: current) {
       if head == upper { return true }

@@ -10,7 +10,7 @@ extension TreeRepair {
     if let edits = quotedBehind(sentence, syntax) { return edits }
     guard let root = analysis.roots(in: sentence), syntax.isPredicate(root),
       let verb = sentence.last(where: { isSaying($0, syntax) }), verb > root,
-      syntax.children(of: verb, .ccomp, .mark).isEmpty, !isAncestor(verb, of: root, analysis),
+      syntax.children(of: verb, .ccomp, .mark).isEmpty, !isAbove(verb, root, analysis),
       let comma = (root..<verb).last(where: { closesClause($0, syntax) }), comma + 1 < verb,
       isNounPhrase(comma + 1..<verb, syntax), endsSentence(after: verb, sentence, syntax)
     else { return [] }
@@ -39,7 +39,7 @@ extension TreeRepair {
       saying + 1 < sentence.upperBound, syntax.form(saying + 1) != "by",
       lexicon.isSpeech(syntax.lemma(saying)),
       case let quoted = saying - 2, analysis.tags[quoted] == .pastParticiple,
-      syntax.children(of: saying, .ccomp).isEmpty, !isAncestor(quoted, of: root, analysis),
+      syntax.children(of: saying, .ccomp).isEmpty, !isAbove(quoted, root, analysis),
       let comma = (root..<quoted).last(where: { closesClause($0, syntax) }),
       let auxiliary = (comma + 1..<quoted).first(where: {
         analysis.partsOfSpeech[$0] == .auxiliary
@@ -111,15 +111,6 @@ extension TreeRepair {
 
   private func closesClause(_ word: Int, _ syntax: Syntax) -> Bool {
     [",", "”", "\"", "''"].contains(syntax.form(word))
-  }
-
-  private func isAncestor(_ upper: Int, of lower: Int, _ analysis: Analysis) -> Bool {
-    var current = lower
-    while let head = analysis.head(of: current) {
-      if head == upper { return true }
-      current = head
-    }
-    return false
   }
 
   /// Whether words are short enough for a name with its titles, and hold no verb and no clause.
